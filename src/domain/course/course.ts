@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+export const Language = z.enum(['en', 'es']);
+export type Language = z.infer<typeof Language>;
+export const languages = Language.options;
+
+/** Both languages of one thing. Spanish is written beside English, never derived from it. */
+export const inBothLanguages = <Schema extends z.ZodType>(schema: Schema) => z.strictObject({ en: schema, es: schema });
+export type InBothLanguages<T> = Record<Language, T>;
+
+/** Ids are language-neutral, so a record means the same whichever language the officer read. */
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
+export const ClauseId = z.string().regex(/^R\d+$/, 'R and a number, as in R11');
+export const ScenarioId = z.string().regex(/^S\d+$/, 'S and a number, as in S1');
+
+export const Clause = z.strictObject({
+  id: ClauseId,
+  kind: z.enum(['must', 'prohibited', 'definition', 'may', 'background']),
+  tested: z.boolean().describe('The draw must meet it in every attempt, whatever the agency has set.'),
+});
+export type Clause = z.infer<typeof Clause>;
+
+/** What a scenario is drawn as. An attempt draws one of each. */
+export const DrawSlot = z.enum(['civil', 'criminal', 'cannot-tell', 'status']);
+export type DrawSlot = z.infer<typeof DrawSlot>;
+export const drawSlots = DrawSlot.options;
+
+export const AgencySetting = z.strictObject({
+  id: Slug,
+  options: z
+    .array(Slug)
+    .min(2)
+    .describe('Option ids that the agency may declare right for the decisions naming this setting.'),
+});
+
+export const Course = z.strictObject({
+  $schema: z.string().optional(),
+  id: Slug,
+  edition: z.string().min(1),
+  effectiveDate: z.iso.date(),
+  source: z.strictObject({ place: z.string().min(1), reported: z.string().regex(/^\d{4}-\d{2}$/, 'year and month') }),
+  counselReview: z.union([z.literal('no'), z.strictObject({ office: z.string().min(1), date: z.iso.date() })]),
+  windowDays: z.int().positive().describe('Days an officer has, counted from the start of the window.'),
+  clauses: z.array(Clause).min(1),
+  passRule: z.strictObject({
+    watchedShare: z.number().gt(0).max(1).describe('Share of the film that must be covered, 0–1.'),
+    reruns: z.int().min(0).describe('Times a scenario may run again before the officer sees the sergeant.'),
+    neverBroken: z.array(ClauseId).describe('Prohibitions that the last run of every scenario must keep.'),
+  }),
+  draw: z.record(DrawSlot, z.array(ScenarioId).min(1)),
+  cardSort: ScenarioId.describe('The ungraded warm-up.'),
+  agencySettings: z.array(AgencySetting),
+});
+export type Course = z.infer<typeof Course>;

@@ -1,0 +1,20 @@
+import type { Course, InBothLanguages } from './course.ts';
+import type { PolicySheet } from './policy.ts';
+import type { CardSort, Scenario } from './scenario.ts';
+import type { Film } from './storyboard.ts';
+import type { CourseText } from './text.ts';
+
+/**
+ * Everything an officer's screen needs of one edition, in both languages, so that switching the language needs no network.
+ * Parsed and checked at build and by the server; the browser takes it as it is.
+ */
+export type CoursePack = {
+  course: Course;
+  scenarios: Record<string, Scenario>;
+  cardSort: CardSort;
+  policy: InBothLanguages<PolicySheet>;
+  text: InBothLanguages<CourseText>;
+  film: Film;
+  /** SHA-256 (hex) of policy, film, captions and scenarios: what a record pins. */
+  editionHash: string;
+};

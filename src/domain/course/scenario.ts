@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { ClauseId, ScenarioId, Slug } from './course.ts';
+
+/** What a cue on a paper tells: the word WARRANT, for one, proves nothing. */
+export const PointsTo = z.enum(['civil', 'criminal', 'nothing']);
+export type PointsTo = z.infer<typeof PointsTo>;
+
+export const Basis = z.enum(['unknown', 'civil', 'criminal']);
+export type Basis = z.infer<typeof Basis>;
+
+/** A training facsimile, drawn by us; the words stand in the course text under the same ids. */
+export const Paper = z.strictObject({
+  id: Slug,
+  kind: z.enum(['database-return', 'dhs-form', 'court-paper']),
+  fields: z
+    .array(
+      z.strictObject({
+        id: Slug,
+        pointsTo: PointsTo,
+        clipped: z.boolean().optional().describe('Cut off at the screen edge.'),
+      }),
+    )
+    .min(1),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** Where an option leads: a decision or an ending by id, or a chance whose outcome the seed has fixed. */
+export const Next = z.union([Slug, z.strictObject({ chance: Slug, leadsTo: z.record(Slug, Slug) })]);
+export type Next = z.infer<typeof Next>;
+
+export const Option = z.strictObject({
+  id: Slug,
+  verdict: z.enum(['right', 'wrong', 'coach']).describe('coach: explained and repeated, not failed.'),
+  stopMinutes: z.int().min(0).default(0).describe('Ordinary business of the stop.'),
+  holdMinutes: z.int().min(0).default(0).describe('Not free to leave because of the hit (R10).'),
+  clauses: z.array(ClauseId).min(1).describe('Right: shown to be understood. Wrong or coach: broken or missed.'),
+  basis: Basis.optional().describe('What the officer knows of the basis after this.'),
+  cue: Slug.optional().describe('The film cue that teaches it; every wrong option needs one.'),
+  next: Next,
+});
+export type Option = z.infer<typeof Option>;
+
+export const Decision = z.strictObject({
+  id: Slug,
+  papers: z.array(Slug).default([]).describe('Papers in view; those of earlier decisions stay at hand.'),
+  agency: Slug.optional().describe(
+    'Set by the agency, not by the seed: without the setting it is shown and not graded.',
+  ),
+  options: z.array(Option).min(2),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const Person = z.strictObject({ id: Slug, name: z.string().min(1), gender: z.enum(['f', 'm']) });
+
+export const Scenario = z.strictObject({
+  $schema: z.string().optional(),
+  id: ScenarioId,
+  startsAt: z.strictObject({ stopMinutes: z.int().min(0), holdMinutes: z.int().min(0), basis: Basis }),
+  people: z
+    .record(z.string(), z.array(Person).min(1))
+    .describe('Slot → people the seed picks from; text says {slot} and {slotGender}.'),
+  surface: z
+    .record(z.string(), z.array(Slug).min(1))
+    .describe('Slot → wordings the seed picks from (place, vehicle, weather).'),
+  chances: z.record(Slug, z.array(Slug).min(2)).default({}).describe('Chance → outcomes the seed picks from.'),
+  papers: z.array(Paper),
+  start: Slug,
+  decisions: z.array(Decision).min(1),
+  endings: z.array(z.strictObject({ id: Slug })).min(1),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+export const CardSort = z.strictObject({
+  $schema: z.string().optional(),
+  id: ScenarioId,
+  clauses: z.array(ClauseId).min(1),
+  cards: z.array(z.strictObject({ id: Slug, answer: z.enum(['civil', 'criminal', 'cannot-tell']) })).min(1),
+});
+export type CardSort = z.infer<typeof CardSort>;
