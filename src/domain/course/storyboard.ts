@@ -57,7 +57,13 @@ export const Film = z.strictObject({
       }),
     )
     .min(1),
-  files: inBothLanguages(z.strictObject({ video: z.string(), captions: z.string(), chapters: z.string() })),
+  files: inBothLanguages(
+    z.strictObject({
+      video: z.string(),
+      captions: inBothLanguages(z.string()).describe('Either language, timed to the voice of this film.'),
+      chapters: inBothLanguages(z.string()),
+    }),
+  ),
   poster: z.string(),
 });
 export type Film = z.infer<typeof Film>;
