@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { drawSlots, type Language as LanguageName, languages } from './closed-lists.ts';
 
-export const Language = z.enum(['en', 'es']);
-export type Language = z.infer<typeof Language>;
-export const languages = Language.options;
+export const Language = z.enum(languages);
+export type Language = LanguageName;
 
 /** Both languages of one thing. Spanish is written beside English, never derived from it. */
 export const inBothLanguages = <Schema extends z.ZodType>(schema: Schema) => z.strictObject({ en: schema, es: schema });
@@ -20,10 +20,7 @@ export const Clause = z.strictObject({
 });
 export type Clause = z.infer<typeof Clause>;
 
-/** What a scenario is drawn as. An attempt draws one of each. */
-export const DrawSlot = z.enum(['civil', 'criminal', 'cannot-tell', 'status']);
-export type DrawSlot = z.infer<typeof DrawSlot>;
-export const drawSlots = DrawSlot.options;
+export const DrawSlot = z.enum(drawSlots);
 
 export const AgencySetting = z.strictObject({
   id: Slug,

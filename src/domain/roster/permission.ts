@@ -1,0 +1,41 @@
+import type { Grant, Role, Unit } from './roster.ts';
+
+/** Who asks, and how they proved who they are: a PIN opens check-in, training and running a roll call, and no more. */
+export type Actor = { officerId: string; grants: readonly Grant[]; proof: 'pin' | 'password' };
+
+export type Action = 'run-roll-call' | 'see-squad-owes' | 'see-report' | 'see-path' | 'see-roster';
+
+const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> = {
+  'run-roll-call': { roles: ['supervisor'], pinSuffices: true },
+  'see-squad-owes': { roles: ['supervisor'], pinSuffices: true },
+  'see-report': { roles: ['commander', 'training', 'administrator'], pinSuffices: false },
+  // Design "Who sees the path": the officer, and the training unit with a logged reason; never commanders.
+  'see-path': { roles: ['training'], pinSuffices: false },
+  'see-roster': { roles: ['training', 'administrator'], pinSuffices: false },
+};
+
+/** May the actor do this to that unit? Own training needs no grant and is not asked here. */
+export function isAllowed(actor: Actor, action: Action, unitId: string, units: ReadonlyMap<string, Unit>): boolean {
+  const { roles, pinSuffices } = allowed[action];
+  if (!pinSuffices && actor.proof === 'pin') return false;
+  const above = lineage(unitId, units);
+  return actor.grants.some((grant) => roles.includes(grant.role) && above.includes(grant.unitId));
+}
+
+/** Does the actor hold this right anywhere? Decides which doors a screen shows, never what it may read. */
+export const isAllowedSomewhere = (actor: Actor, action: Action): boolean =>
+  (allowed[action].pinSuffices || actor.proof !== 'pin') &&
+  actor.grants.some((grant) => allowed[action].roles.includes(grant.role));
+
+/** The unit and all above it, up to the agency. */
+export function lineage(unitId: string, units: ReadonlyMap<string, Unit>): string[] {
+  const line: string[] = [];
+  for (let unit = units.get(unitId); unit && !line.includes(unit.id); unit = units.get(unit.parentId ?? '')) {
+    line.push(unit.id);
+  }
+  return line;
+}
+
+/** The unit and all below it. */
+export const subtree = (unitId: string, units: ReadonlyMap<string, Unit>): string[] =>
+  [...units.keys()].filter((id) => lineage(id, units).includes(unitId));

@@ -1,0 +1,40 @@
+import type { EvidenceItem } from '#domain/completion/evidence.ts';
+import type { Training } from '#domain/completion/training.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
+import type { Result } from '#domain/shared/result.ts';
+
+/** Who is learning and what the place that launched us knows of them. */
+export type Opening = {
+  /** Opaque: the outbox keeps it, so it is never a name or a badge. */
+  learnerId: string;
+  agencyId: string;
+  mode: 'record' | 'practice';
+  pack: CoursePack;
+  training: Training;
+};
+
+/** `recording.offline`: kept in the outbox, sent later. `recording.refused`: shown to the officer and the sergeant. */
+export type RecordingError =
+  | { code: 'recording.offline' }
+  | { code: 'recording.signed-out' }
+  | { code: 'recording.refused'; detail: string };
+
+/** `sent`: the receiver holds it and said so. `waiting`: safe on this device, not yet sent. */
+export type Kept = { kept: 'sent'; receipt: string; training: Training | null } | { kept: 'waiting' };
+
+/** What the screens see of the outbox: how much is not yet sent, and what hinders it. */
+export type Sending = { waiting: number; problem: RecordingError | null; training: Training | null };
+
+/**
+ * The port through which evidence leaves the screen. Screens do not know whether a server of ours or an LMS is behind it.
+ */
+export interface Recorder {
+  open(): Promise<Result<Opening, RecordingError>>;
+  /** Resolves once the item is durable on this device; refused only when the receiver said no to it. */
+  submit(item: EvidenceItem): Promise<Result<Kept, RecordingError>>;
+  /** Called at once and at every change; returns the way to stop. */
+  onSending(listen: (sending: Sending) => void): () => void;
+  /** Sends what waits now (after signing in again, when the network is back). */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
