@@ -1,0 +1,52 @@
+import type { DutyStatus } from '../roster/roster.ts';
+import type { EvidenceGrade, Standing } from './completion.ts';
+
+/** Counts of one unit and everything below it. Every officer is in exactly one of done, onTheWay, notOpened. */
+export type UnitCounts = {
+  officers: number;
+  done: number;
+  onTheWay: number;
+  notOpened: number;
+  /** Past the window, on duty, and not done: a part of onTheWay and notOpened. */
+  late: number;
+  /** On leave, military, academy or detail, and not done: due on return, never late. */
+  dueOnReturn: number;
+  needsTalk: number;
+  byGrade: Record<EvidenceGrade, number>;
+};
+
+export type UnitLine = { unitId: string; name: string; hasUnits: boolean; counts: UnitCounts };
+
+/** A unit as the commander sees it: itself, the way up, and the units below it. */
+export type UnitReport = { unit: UnitLine; path: { unitId: string; name: string }[]; units: UnitLine[] };
+
+export type OfficerLine = {
+  officerId: string;
+  badge: string;
+  name: string;
+  rank: string;
+  unit: string;
+  duty: DutyStatus;
+  standing: Standing;
+  watchedShare: number;
+  overdue: boolean;
+  dueAt: string;
+  completedAt: string | null;
+  grade: EvidenceGrade | null;
+  receipt: string | null;
+};
+
+/** One decision of the path, for the officer and, with a logged reason, for the training unit. */
+export type PathStep = {
+  attempt: number;
+  scenarioId: string;
+  run: number;
+  seed: string;
+  decisionId: string;
+  optionId: string;
+  verdict: 'right' | 'wrong' | 'coach' | 'ungraded';
+  stopMinutes: number;
+  holdMinutes: number;
+  language: 'en' | 'es';
+  decidedAt: string;
+};

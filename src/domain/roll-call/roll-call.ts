@@ -1,0 +1,73 @@
+import type { Standing } from '../completion/completion.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Watching } from '../coverage/watching.ts';
+import type { DutyStatus } from '../roster/roster.ts';
+
+/** One screening of the film to a squad, run by a sergeant on the station device. */
+export type RollCall = {
+  id: string;
+  editionHash: string;
+  unitId: string;
+  sergeantId: string;
+  openedAt: string;
+  /** Officer ids whose presence was taken; the sergeant counts too. */
+  present: readonly string[];
+  /** What the station played, timed by the server with the allowance of a single viewer. */
+  screening: Watching;
+  closedAt: string | null;
+};
+
+/** Only a closed roll call, attested by the sergeant, witnesses anything; late stretches of the station are not timed. */
+export const witnessedBy = (rollCall: RollCall): Coverage =>
+  rollCall.closedAt === null ? [] : rollCall.screening.proved;
+
+/** One line of the roster as the sergeant's screen draws it. */
+export type RosterLine = {
+  officerId: string;
+  badge: string;
+  name: string;
+  rank: string;
+  duty: DutyStatus;
+  present: boolean;
+  /** Of another squad, added by badge. */
+  guest: boolean;
+  standing: Standing;
+};
+
+/** A roll call as the station screen draws it; after a reload this is all it needs. */
+export type RollCallView = {
+  id: string;
+  editionHash: string;
+  unit: { id: string; name: string };
+  sergeant: { id: string; name: string };
+  openedAt: string;
+  closedAt: string | null;
+  roster: RosterLine[];
+  /** What the server has timed so far, and where the film should go on. */
+  covered: Coverage;
+  watchedShare: number;
+  /** The screening would count for the officers present if it were closed now. */
+  filmSeen: boolean;
+  dueAt: string;
+};
+
+/** A squad that the sergeant may run, and what is open there. */
+export type SquadChoice = {
+  unitId: string;
+  name: string;
+  path: string[];
+  officers: number;
+  openRollCallId: string | null;
+};
+
+/** Who of a squad still owes what. */
+export type SquadOwes = { unit: { id: string; name: string }; dueAt: string; lines: OwesLine[] };
+export type OwesLine = {
+  officerId: string;
+  badge: string;
+  name: string;
+  rank: string;
+  duty: DutyStatus;
+  standing: Standing;
+  overdue: boolean;
+};
