@@ -1,0 +1,61 @@
+import { languages } from '#domain/course/closed-lists.ts';
+import type { InBothLanguages, Language } from '#domain/course/course.ts';
+import type { Film, Narration } from '#domain/course/storyboard.ts';
+import { type Caption, captionsOf, webVtt } from './captions.ts';
+import { framesPerSecond, type Timeline } from './timeline.ts';
+
+const toSeconds = (frame: number) => Math.round((frame / framesPerSecond) * 1000) / 1000;
+
+export const captionFile = (words: Language, voice: Language) =>
+  words === voice ? `captions.${words}.vtt` : `captions.${words}.on-${voice}.vtt`;
+
+/** What the player and the server know of the film. */
+export function filmRecord(courseId: string, timeline: Timeline, narration: InBothLanguages<Narration>): Film {
+  const files = (voice: Language) => ({
+    video: `video.${voice}.mp4`,
+    captions: { en: captionFile('en', voice), es: captionFile('es', voice) },
+    chapters: { en: 'chapters.en.vtt', es: 'chapters.es.vtt' },
+  });
+  return {
+    courseId,
+    durationSeconds: toSeconds(timeline.frames),
+    framesPerSecond,
+    scenes: timeline.scenes.map(({ id, fromFrame, toFrame }) => ({
+      id,
+      fromSeconds: toSeconds(fromFrame),
+      toSeconds: toSeconds(toFrame),
+      title: { en: narration.en.scenes[id]?.title ?? id, es: narration.es.scenes[id]?.title ?? id },
+    })),
+    cues: timeline.cues.map(({ id, sceneId, clauses, at }) => ({
+      id,
+      sceneId,
+      clauses: [...clauses],
+      at,
+      says: { en: narration.en.cues[id] ?? '', es: narration.es.cues[id] ?? '' },
+    })),
+    files: { en: files('en'), es: files('es') },
+    poster: 'poster.png',
+  };
+}
+
+/** Captions of `words` timed to the film that speaks `voice`. */
+export function captions(film: Film, words: Language, voice: Language): Caption[] {
+  return film.cues.flatMap((cue, index) =>
+    captionsOf({
+      id: cue.id,
+      text: cue.says[words],
+      ...cue.at[voice],
+      roomUntilSeconds: film.cues[index + 1]?.at[voice].fromSeconds ?? film.durationSeconds,
+    }),
+  );
+}
+
+/** Every text file that goes with the film, by name: captions of both languages on both voices, and chapters. */
+export function textTracks(film: Film): Record<string, string> {
+  const tracks: Record<string, string> = {};
+  for (const words of languages) {
+    for (const voice of languages) tracks[captionFile(words, voice)] = webVtt(captions(film, words, voice));
+    tracks[`chapters.${words}.vtt`] = webVtt(film.scenes.map((scene) => ({ ...scene, lines: [scene.title[words]] })));
+  }
+  return tracks;
+}
