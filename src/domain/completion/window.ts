@@ -1,0 +1,35 @@
+const dayMilliseconds = 86_400_000;
+
+/**
+ * The last millisecond of the local day that lies `windowDays` after the start.
+ *
+ * @param startsOn local date, YYYY-MM-DD
+ * @param timeZone IANA name of the agency's zone; days of 23 and 25 hours are met
+ * @returns Unix time in milliseconds
+ */
+export function windowEnd(startsOn: string, windowDays: number, timeZone: string): number {
+  const nextDay = Date.parse(`${startsOn}T00:00:00Z`) + (windowDays + 1) * dayMilliseconds;
+  const guess = nextDay - offsetAt(nextDay, timeZone);
+  return nextDay - offsetAt(guess, timeZone) - 1;
+}
+
+/** The local date of an instant, YYYY-MM-DD. */
+export const localDate = (atMilliseconds: number, timeZone: string): string =>
+  new Date(atMilliseconds + offsetAt(atMilliseconds, timeZone)).toISOString().slice(0, 10);
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at that instant. */
+function offsetAt(atMilliseconds: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(atMilliseconds);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return local - Math.floor(atMilliseconds / 1000) * 1000;
+}

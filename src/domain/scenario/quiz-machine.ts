@@ -1,0 +1,112 @@
+import { assign, setup } from 'xstate';
+import {
+  decide,
+  type Quiz,
+  type QuizCourse,
+  type QuizDecision,
+  type QuizStanding,
+  replayQuiz,
+  startQuiz,
+} from './quiz.ts';
+import type { AgencyAnswers } from './run.ts';
+
+/** Which run is on the screen; after its last decision the quiz is already one further. */
+export type ShownRun = { scenarioId: string; run: number };
+
+export type QuizInput = {
+  pack: QuizCourse;
+  seed: string;
+  answers?: AgencyAnswers;
+  /** Decisions already on record for this attempt. */
+  made?: QuizDecision[];
+  /** The run that was on the screen, when its end was not yet left. */
+  shown?: ShownRun | null;
+  warmedUp?: boolean;
+};
+
+type QuizContext = { pack: QuizCourse; answers: AgencyAnswers; quiz: Quiz; shown: ShownRun | null; warmedUp: boolean };
+
+/** One attempt: the ungraded warm-up, the runs drawn, the film cue after a fault, and how it ended. */
+export const quizMachine = setup({
+  types: {
+    input: {} as QuizInput,
+    context: {} as QuizContext,
+    events: {} as
+      | { type: 'officer.warmedUp' }
+      | { type: 'officer.decided'; made: QuizDecision }
+      | { type: 'scenario.left' }
+      | { type: 'officer.readyAgain' },
+    output: {} as { standing: QuizStanding; quiz: Quiz },
+  },
+  guards: {
+    isNext: ({ context }, { made }: { made: QuizDecision }) =>
+      decide(context.pack, context.quiz, made, context.answers) !== null,
+    hasPassed: ({ context }) => context.quiz.standing === 'passed' && !isShowingMore(context),
+    needsTalk: ({ context }) => context.quiz.standing === 'needs-talk' && !isShowingMore(context),
+    hasBegun: ({ context }) => context.warmedUp || context.shown !== null || hasDecided(context.quiz),
+    isLast: ({ context }) => context.quiz.current === null,
+    runsAgain: ({ context }) => context.quiz.current?.scenarioId === context.shown?.scenarioId,
+  },
+  actions: {
+    takeDecision: assign({
+      quiz: ({ context }, { made }: { made: QuizDecision }) =>
+        decide(context.pack, context.quiz, made, context.answers) ?? context.quiz,
+    }),
+    showNext: assign({ shown: ({ context }) => context.quiz.current }),
+    showNothing: assign({ shown: null }),
+    rememberWarmUp: assign({ warmedUp: true }),
+  },
+}).createMachine({
+  id: 'quiz',
+  context: ({ input }) => {
+    const quiz =
+      replayQuiz(input.pack, input.seed, input.made ?? [], input.answers) ?? startQuiz(input.pack, input.seed);
+    const warmedUp = input.warmedUp ?? false;
+    return { pack: input.pack, answers: input.answers ?? {}, quiz, shown: input.shown ?? null, warmedUp };
+  },
+  initial: 'opening',
+  output: ({ context }) => ({ standing: context.quiz.standing, quiz: context.quiz }),
+  states: {
+    opening: {
+      always: [
+        { guard: 'hasPassed', target: 'passed' },
+        { guard: 'needsTalk', target: 'needsTalk' },
+        { guard: ({ context }) => context.shown !== null, target: 'running' },
+        { guard: 'hasBegun', actions: 'showNext', target: 'running' },
+        { target: 'warmingUp' },
+      ],
+    },
+    warmingUp: {
+      description: 'The card sort: not graded, may be skipped.',
+      on: { 'officer.warmedUp': { actions: ['rememberWarmUp', 'showNext'], target: 'running' } },
+    },
+    running: {
+      on: {
+        'officer.decided': {
+          guard: { type: 'isNext', params: ({ event }) => ({ made: event.made }) },
+          actions: { type: 'takeDecision', params: ({ event }) => ({ made: event.made }) },
+        },
+        'scenario.left': [
+          { guard: ({ context }) => context.quiz.standing === 'passed', actions: 'showNothing', target: 'passed' },
+          { guard: 'isLast', actions: 'showNothing', target: 'needsTalk' },
+          { guard: 'runsAgain', target: 'remediating' },
+          { actions: 'showNext', target: 'running', reenter: true },
+        ],
+      },
+    },
+    remediating: {
+      description: 'What went wrong, the cue that teaches it, then the scenario again with other details.',
+      on: { 'officer.readyAgain': { actions: 'showNext', target: 'running' } },
+    },
+    passed: { type: 'final' },
+    needsTalk: {
+      type: 'final',
+      description: 'Two reruns did not do it: the sergeant talks it over and opens it again.',
+    },
+  },
+});
+
+const isShowingMore = (context: QuizContext): boolean => context.shown !== null;
+
+const hasDecided = (quiz: Quiz): boolean =>
+  Object.values(quiz.runs).some((runs) => runs.some((run) => run.choices.length > 0));
