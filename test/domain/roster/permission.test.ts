@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { type Action, type Actor, isAllowed, isAllowedSomewhere, lineage, subtree } from '#domain/roster/permission.ts';
+import type { Role, Unit } from '#domain/roster/roster.ts';
+
+const tree: Unit[] = [
+  { id: 'agency', parentId: null, name: 'Agency' },
+  { id: 'd1', parentId: 'agency', name: 'District 1' },
+  { id: 'd1-day', parentId: 'd1', name: 'Day shift' },
+  { id: 'd2', parentId: 'agency', name: 'District 2' },
+];
+const units = new Map(tree.map((unit) => [unit.id, unit]));
+const anActor = (role: Role, unitId: string, proof: Actor['proof']): Actor => ({
+  officerId: 'x',
+  grants: [{ role, unitId }],
+  proof,
+});
+
+describe('who may see and do what', () => {
+  test.each<[Role, Actor['proof'], Action[]]>([
+    ['officer', 'pin', []],
+    ['officer', 'password', []],
+    ['supervisor', 'pin', ['run-roll-call', 'see-squad-owes']],
+    ['supervisor', 'password', ['run-roll-call', 'see-squad-owes']],
+    ['commander', 'pin', []],
+    ['commander', 'password', ['see-report']],
+    ['training', 'pin', []],
+    ['training', 'password', ['see-report', 'see-path', 'see-roster']],
+    ['administrator', 'password', ['see-report', 'see-roster']],
+  ])('%s by %s may %j in the own unit and below, and nowhere else', (role, proof, may) => {
+    const actor = anActor(role, 'd1', proof);
+    for (const action of ['run-roll-call', 'see-squad-owes', 'see-report', 'see-path', 'see-roster'] as const) {
+      const expected = may.includes(action);
+      expect([action, isAllowed(actor, action, 'd1', units)]).toEqual([action, expected]);
+      expect([action, isAllowed(actor, action, 'd1-day', units)]).toEqual([action, expected]);
+      expect([action, isAllowed(actor, action, 'd2', units)]).toEqual([action, false]);
+      expect([action, isAllowed(actor, action, 'agency', units)]).toEqual([action, false]);
+      expect([action, isAllowedSomewhere(actor, action)]).toEqual([action, expected]);
+    }
+  });
+
+  test('a unit that does not exist is allowed to nobody', () => {
+    expect(isAllowed(anActor('training', 'agency', 'password'), 'see-report', 'nowhere', units)).toBe(false);
+  });
+
+  test('a tree that loops by mistake ends all the same', () => {
+    const loop = new Map([
+      ['a', { id: 'a', parentId: 'b', name: 'A' }],
+      ['b', { id: 'b', parentId: 'a', name: 'B' }],
+    ]);
+    expect(lineage('a', loop)).toEqual(['a', 'b']);
+  });
+
+  test('a subtree is the unit and all below it', () => {
+    expect(subtree('d1', units)).toEqual(['d1', 'd1-day']);
+  });
+});
