@@ -21,10 +21,19 @@ export type QuizInput = {
   made?: QuizDecision[];
   /** The run that was on the screen, when its end was not yet left. */
   shown?: ShownRun | null;
+  /** That end was left, and what went wrong was on the screen. */
+  remediating?: boolean;
   warmedUp?: boolean;
 };
 
-type QuizContext = { pack: QuizCourse; answers: AgencyAnswers; quiz: Quiz; shown: ShownRun | null; warmedUp: boolean };
+type QuizContext = {
+  pack: QuizCourse;
+  answers: AgencyAnswers;
+  quiz: Quiz;
+  shown: ShownRun | null;
+  wasRemediating: boolean;
+  warmedUp: boolean;
+};
 
 /** One attempt: the ungraded warm-up, the runs drawn, the film cue after a fault, and how it ended. */
 export const quizMachine = setup({
@@ -41,11 +50,13 @@ export const quizMachine = setup({
   guards: {
     isNext: ({ context }, { made }: { made: QuizDecision }) =>
       decide(context.pack, context.quiz, made, context.answers) !== null,
-    hasPassed: ({ context }) => context.quiz.standing === 'passed' && !isShowingMore(context),
-    needsTalk: ({ context }) => context.quiz.standing === 'needs-talk' && !isShowingMore(context),
+    hasPassed: ({ context }) => context.quiz.standing === 'passed' && context.shown === null,
+    needsTalk: ({ context }) => context.quiz.standing === 'needs-talk' && context.shown === null,
+    wasRemediating: ({ context }) => context.wasRemediating && runsAgain(context),
+    runHasNotEnded: ({ context }) => !hasEnded(context.quiz, context.shown),
     hasBegun: ({ context }) => context.warmedUp || context.shown !== null || hasDecided(context.quiz),
     isLast: ({ context }) => context.quiz.current === null,
-    runsAgain: ({ context }) => context.quiz.current?.scenarioId === context.shown?.scenarioId,
+    runsAgain: ({ context }) => runsAgain(context),
   },
   actions: {
     takeDecision: assign({
@@ -61,8 +72,14 @@ export const quizMachine = setup({
   context: ({ input }) => {
     const quiz =
       replayQuiz(input.pack, input.seed, input.made ?? [], input.answers) ?? startQuiz(input.pack, input.seed);
-    const warmedUp = input.warmedUp ?? false;
-    return { pack: input.pack, answers: input.answers ?? {}, quiz, shown: input.shown ?? null, warmedUp };
+    return {
+      pack: input.pack,
+      answers: input.answers ?? {},
+      quiz,
+      shown: input.shown && canBeShown(quiz, input.shown, input.made) ? input.shown : null,
+      wasRemediating: input.remediating ?? false,
+      warmedUp: input.warmedUp ?? false,
+    };
   },
   initial: 'opening',
   output: ({ context }) => ({ standing: context.quiz.standing, quiz: context.quiz }),
@@ -71,6 +88,7 @@ export const quizMachine = setup({
       always: [
         { guard: 'hasPassed', target: 'passed' },
         { guard: 'needsTalk', target: 'needsTalk' },
+        { guard: 'wasRemediating', target: 'remediating' },
         { guard: ({ context }) => context.shown !== null, target: 'running' },
         { guard: 'hasBegun', actions: 'showNext', target: 'running' },
         { target: 'warmingUp' },
@@ -87,6 +105,7 @@ export const quizMachine = setup({
           actions: { type: 'takeDecision', params: ({ event }) => ({ made: event.made }) },
         },
         'scenario.left': [
+          { guard: 'runHasNotEnded' },
           { guard: ({ context }) => context.quiz.standing === 'passed', actions: 'showNothing', target: 'passed' },
           { guard: 'isLast', actions: 'showNothing', target: 'needsTalk' },
           { guard: 'runsAgain', target: 'remediating' },
@@ -106,7 +125,18 @@ export const quizMachine = setup({
   },
 });
 
-const isShowingMore = (context: QuizContext): boolean => context.shown !== null;
+const hasEnded = (quiz: Quiz, shown: ShownRun | null): boolean =>
+  shown !== null && (quiz.runs[shown.scenarioId]?.[shown.run - 1]?.endingId ?? null) !== null;
+
+const runsAgain = ({ quiz, shown }: QuizContext): boolean =>
+  hasEnded(quiz, shown) && quiz.current?.scenarioId === shown?.scenarioId;
+
+/** Only the run being decided, or the one that the last decision ended: another device may have gone further. */
+const canBeShown = (quiz: Quiz, shown: ShownRun, made: QuizDecision[] = []): boolean => {
+  const isRun = (other: ShownRun | null | undefined) =>
+    other?.scenarioId === shown.scenarioId && other.run === shown.run;
+  return isRun(quiz.current) || (isRun(made.at(-1)) && hasEnded(quiz, shown));
+};
 
 const hasDecided = (quiz: Quiz): boolean =>
   Object.values(quiz.runs).some((runs) => runs.some((run) => run.choices.length > 0));

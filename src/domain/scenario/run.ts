@@ -5,7 +5,7 @@ import { pickBySeed } from './seed.ts';
 export const holdLimitMinutes = 60;
 
 /** Clauses broken by any minute of hold once the basis is known to be civil (domain 5.2; Santos). */
-const civilHoldClauses = ['R1', 'R7'] as const;
+export const civilHoldClauses = ['R1', 'R7'] as const;
 
 export type Choice = { decisionId: string; optionId: string };
 
@@ -74,7 +74,8 @@ export function choose(scenario: Scenario, run: Run, choice: Choice, answers: Ag
   const holdMinutes = run.holdMinutes + option.holdMinutes;
   const basis = option.basis ?? run.basis;
   const next = nextOf(option, run.seed, scenario);
-  const overTheHour = holdMinutes > holdLimitMinutes && basis === 'unknown';
+  // Known before the choice: who learns the basis in minute 66 has held for an hour without knowing it (R10).
+  const overTheHour = holdMinutes > holdLimitMinutes && run.basis === 'unknown';
   const goesOn = !overTheHour && scenario.decisions.some((each) => each.id === next);
   return {
     ...run,

@@ -10,9 +10,17 @@ export type ScenarioInput = {
   taken?: Choice[];
   /** How many of their explanations were read to the end. */
   explanationsRead?: number;
+  /** The situation was left for the first question before the reload. */
+  situationRead?: boolean;
 };
 
-type ScenarioContext = { scenario: Scenario; answers: AgencyAnswers; run: Run; explanationsRead: number };
+type ScenarioContext = {
+  scenario: Scenario;
+  answers: AgencyAnswers;
+  run: Run;
+  explanationsRead: number;
+  situationRead: boolean;
+};
 
 /** One scenario, whatever its file says: reading → deciding → explained → … → finished. */
 export const scenarioMachine = setup({
@@ -30,13 +38,14 @@ export const scenarioMachine = setup({
       choose(context.scenario, context.run, choice, context.answers) !== null,
     isUnexplained: ({ context }) => context.explanationsRead < context.run.choices.length,
     hasEnded: ({ context }) => context.run.endingId !== null,
-    hasBegun: ({ context }) => context.run.choices.length > 0,
+    hasBegun: ({ context }) => context.situationRead || context.run.choices.length > 0,
   },
   actions: {
     takeChoice: assign({
       run: ({ context }, { choice }: { choice: Choice }) =>
         choose(context.scenario, context.run, choice, context.answers) ?? context.run,
     }),
+    rememberSituation: assign({ situationRead: true }),
     countExplanation: assign({ explanationsRead: ({ context }) => context.run.choices.length }),
   },
 }).createMachine({
@@ -46,6 +55,7 @@ export const scenarioMachine = setup({
     answers: input.answers ?? {},
     run: replay(input.scenario, input.seed, input.taken ?? [], input.answers) ?? startRun(input.scenario, input.seed),
     explanationsRead: input.explanationsRead ?? 0,
+    situationRead: input.situationRead ?? false,
   }),
   initial: 'opening',
   output: ({ context }) => ({ run: context.run }),
@@ -61,7 +71,7 @@ export const scenarioMachine = setup({
     },
     reading: {
       description: 'The situation and the papers, before any question.',
-      on: { 'officer.readSituation': 'deciding' },
+      on: { 'officer.readSituation': { actions: 'rememberSituation', target: 'deciding' } },
     },
     deciding: {
       on: {

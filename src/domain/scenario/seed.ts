@@ -6,6 +6,13 @@ export function pickBySeed<T>(from: readonly T[], seed: string, purpose: string)
   return from.length === 0 ? undefined : from[hash(`${seed}|${purpose}`) % from.length];
 }
 
+/** A fixed order for a seed and a purpose, so that an answer cannot be passed along as "the second one". */
+export const shuffleBySeed = <T extends { id: string }>(these: readonly T[], seed: string, purpose: string): T[] =>
+  these
+    .map((each) => ({ each, place: hash(`${seed}|${purpose}|${each.id}`) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ each }) => each);
+
 function hash(text: string): number {
   let state = 0x811c9dc5;
   for (const char of text) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);

@@ -1,0 +1,25 @@
+import { explanationsOf } from './explanation.ts';
+import type { Quiz, QuizCourse } from './quiz.ts';
+import type { AgencyAnswers } from './run.ts';
+
+/** What an attempt showed, by clause, in the order of the policy. */
+export type Lessons = {
+  /** Decided rightly each time it was asked. */
+  right: string[];
+  /** Missed, broken or coached at least once: what to read again, even if it was right in the end. */
+  again: string[];
+};
+
+export function lessonsOf(pack: QuizCourse, quiz: Quiz, answers: AgencyAnswers = {}): Lessons {
+  const explained = Object.entries(quiz.runs).flatMap(([id, runs]) => {
+    const scenario = pack.scenarios[id];
+    return scenario ? runs.flatMap((run) => explanationsOf(scenario, run, answers)) : [];
+  });
+  const again = new Set(explained.flatMap((each) => (each.verdict === 'coach' ? each.option.clauses : each.broke)));
+  const right = new Set(explained.flatMap((each) => (each.verdict === 'right' ? each.option.clauses : [])));
+  const inOrder = pack.course.clauses.map((clause) => clause.id);
+  return {
+    right: inOrder.filter((id) => right.has(id) && !again.has(id)),
+    again: inOrder.filter((id) => again.has(id)),
+  };
+}
