@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Course } from '#domain/course/course.ts';
+import { CardSort, Scenario } from '#domain/course/scenario.ts';
+import { Film, Narration, Storyboard } from '#domain/course/storyboard.ts';
+import { CourseText } from '#domain/course/text.ts';
+
+const schemas = {
+  course: Course,
+  scenario: Scenario,
+  'card-sort': CardSort,
+  text: CourseText,
+  storyboard: Storyboard,
+  narration: Narration,
+  film: Film,
+};
+
+/** JSON Schemas for editors, by file name, generated from the schemas that the product parses with. */
+export function courseSchemaFiles(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  );
+}

@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import { fail, type Result, succeed } from '../shared/result.ts';
+import { brokenReferences } from './check-references.ts';
+import { type Language, languages } from './closed-lists.ts';
+import { Course, type InBothLanguages } from './course.ts';
+import type { CoursePack } from './pack.ts';
+import {
+  type CourseFiles,
+  filmFile,
+  narrationFile,
+  parseFile,
+  policyFile,
+  scenarioFile,
+  storyboardFile,
+  textFile,
+} from './parse-file.ts';
+import { readPolicy } from './policy.ts';
+import { type CourseProblem, problem } from './problem.ts';
+import { CardSort, Scenario } from './scenario.ts';
+import { Film, Narration, Storyboard } from './storyboard.ts';
+import { CourseText } from './text.ts';
+
+/** How the film is made. An agency that brings its own film has none, and is checked by its film alone. */
+export type FilmPlan = { storyboard: Storyboard; narration: InBothLanguages<Narration> };
+
+export type CourseBook = { pack: CoursePack; plan: FilmPlan | null };
+export type CourseUnreadable = { code: 'course.unreadable'; problems: CourseProblem[] };
+
+/**
+ * Reads a course out of its files: strict schemas, then every reference between them.
+ * Never throws; every problem found is in the answer, not only the first.
+ *
+ * @param film text of `film.json` from the media folder; undefined when the film is not there
+ * @param editionHash SHA-256 (hex) of what a record pins; the caller computes it, since the domain does no I/O
+ */
+export function readCourse(
+  files: CourseFiles,
+  film: string | undefined,
+  editionHash: string,
+): Result<CourseBook, CourseUnreadable> {
+  const problems: CourseProblem[] = [];
+  const parse: Parse = (schema, file) => parseFile(schema, file, files[file], problems);
+  const inBoth = <T>(read: (language: Language) => T) => ({ en: read('en'), es: read('es') });
+
+  const course = parse(Course, 'course.json');
+  const text = inBoth((language) => parse(CourseText, textFile(language)));
+  const parsedFilm = parseFile(Film, filmFile, film, problems);
+  const plan = storyboardFile in files ? readPlan(parse, inBoth) : null;
+  const scenarios: Record<string, Scenario> = {};
+  for (const id of course ? new Set(Object.values(course.draw).flat()) : []) {
+    const scenario = parse(Scenario, scenarioFile(id));
+    if (scenario) scenarios[id] = scenario;
+  }
+  const cardSort = course && parse(CardSort, scenarioFile(course.cardSort));
+  for (const language of languages) {
+    if (files[policyFile(language)] === undefined) {
+      problems.push(problem('pack.missing-file', policyFile(language), '', 'The file is not there.'));
+    }
+  }
+
+  if (problems.length > 0 || !course || !text.en || !text.es || !parsedFilm || !cardSort || plan === undefined) {
+    return fail({ code: 'course.unreadable', problems });
+  }
+  const pack: CoursePack = {
+    course,
+    scenarios,
+    cardSort,
+    policy: inBoth((language) => readPolicy(files[policyFile(language)] ?? '')),
+    text: { en: text.en, es: text.es },
+    film: parsedFilm,
+    editionHash,
+  };
+  const broken = brokenReferences(pack);
+  return broken.length > 0 ? fail({ code: 'course.unreadable', problems: broken }) : succeed({ pack, plan });
+}
+
+type Parse = <Schema extends z.ZodType>(schema: Schema, file: string) => z.infer<Schema> | undefined;
+
+/** @returns undefined when a part of the plan could not be read */
+function readPlan(
+  parse: Parse,
+  inBoth: <T>(read: (language: Language) => T) => InBothLanguages<T>,
+): FilmPlan | undefined {
+  const storyboard = parse(Storyboard, storyboardFile);
+  const { en, es } = inBoth((language) => parse(Narration, narrationFile(language)));
+  return storyboard && en && es ? { storyboard, narration: { en, es } } : undefined;
+}
