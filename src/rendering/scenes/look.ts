@@ -1,0 +1,23 @@
+/** The night palette: each colour is at least 8:1 on `ground` (paper colours: at least 6:1 on `paper`). */
+export const look = {
+  ground: '#0B1B33',
+  panel: '#142A4B',
+  screen: '#061024',
+  text: '#F6F1E7',
+  quiet: '#B8C4D6',
+  brass: '#F2C14E',
+  civil: '#63D2C6',
+  criminal: '#FF9DB8',
+  unsure: '#F2C14E',
+  paper: '#FBF8F2',
+  ink: '#10233F',
+  quietInk: '#4A5B75',
+  lit: '#F8E2A6',
+  civilInk: '#0F6B63',
+  criminalInk: '#8A2B4B',
+} as const;
+
+export const mono = '"DejaVu Sans Mono", "Liberation Mono", ui-monospace, monospace';
+
+/** Picture units: drawn for 1280 × 720; the page scales them to the size that is rendered. */
+export const frame = { width: 1280, height: 720, left: 64, right: 1216, top: 100, captionsFrom: 590 } as const;

@@ -1,0 +1,36 @@
+import type { Span } from '../timeline.ts';
+
+/** What a drawing is given: nothing else may change a picture, so a moment drawn twice is the same. */
+export interface Moment {
+  /** Seconds since the scene began. */
+  readonly t: number;
+  /** Cue times, in seconds since the scene began. */
+  readonly cues: Readonly<Record<string, Span>>;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const never: Span = { fromSeconds: Number.POSITIVE_INFINITY, toSeconds: Number.POSITIVE_INFINITY };
+
+/** The second at which a share of the cue has been spoken. */
+export function when(moment: Moment, cueId: string, share = 0): number {
+  const { fromSeconds, toSeconds } = moment.cues[cueId] ?? never;
+  return fromSeconds + (toSeconds - fromSeconds) * share;
+}
+
+/** 0 before `at`, 1 from `seconds` later on, gently in between; rounded, so that a finished movement leaves the picture still. */
+export function rise(moment: Moment, at: number, seconds = 0.5): number {
+  if (!Number.isFinite(at)) return 0;
+  const x = Math.min(1, Math.max(0, (moment.t - at) / seconds));
+  return Math.round((x < 0.5 ? 4 * x ** 3 : 1 - (-2 * x + 2) ** 3 / 2) * 1000) / 1000;
+}
+
+/** Shown from a share of one cue on. */
+export const from = (moment: Moment, cueId: string, share = 0) => rise(moment, when(moment, cueId, share) - 0.15);
+
+/** Shown from one cue until another begins. */
+export const between = (moment: Moment, cueId: string, nextCueId: string) =>
+  Math.min(from(moment, cueId), 1 - rise(moment, when(moment, nextCueId) - 0.45, 0.3));
+
+export const isSpoken = (moment: Moment, cueId: string) =>
+  moment.t >= when(moment, cueId) - 0.15 && moment.t < when(moment, cueId, 1) + 0.2;
+export const word = (moment: Moment, key: string) => moment.words[key] ?? `[${key}]`;
