@@ -1,11 +1,8 @@
-import { afterEach, expect } from 'vitest';
+import { afterEach } from 'vitest';
 
 // Component tests say `@vitest-environment jsdom`; without Vitest's globals the clean-up between renders is ours to call.
 if (typeof document !== 'undefined') {
-  const [{ cleanup }, matchers] = await Promise.all([
-    import('@testing-library/react'),
-    import('@testing-library/jest-dom/matchers'),
-  ]);
-  expect.extend(matchers);
+  await import('@testing-library/jest-dom/vitest');
+  const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);
 }
