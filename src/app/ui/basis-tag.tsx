@@ -4,7 +4,7 @@ import './basis-tag.css';
 export type TagKind = 'civil' | 'criminal' | 'cannot-tell';
 
 /** The signature of film, papers, card sort and reports: shape, word and colour, always all three (WCAG 1.4.1). */
-export function BasisTag({ kind }: { kind: TagKind }) {
+export function BasisTag({ kind, words }: { kind: TagKind; words?: string }) {
   const { t } = useTranslation('common');
   return (
     <span className={`basis-tag ${kind}`}>
@@ -13,7 +13,7 @@ export function BasisTag({ kind }: { kind: TagKind }) {
         {kind === 'criminal' && <rect x="1" y="1" width="14" height="14" />}
         {kind === 'cannot-tell' && <path d="M8 0l8 8-8 8-8-8z" />}
       </svg>
-      {t(`basis.${kind}`)}
+      {words ?? t(`basis.${kind}`)}
     </span>
   );
 }

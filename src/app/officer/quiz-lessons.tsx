@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { ClauseLines } from '#app/scenario/clause-lines.tsx';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { lessonsOf } from '#domain/scenario/lessons.ts';
+import type { Quiz } from '#domain/scenario/quiz.ts';
+import type { AgencyAnswers } from '#domain/scenario/run.ts';
+
+export type QuizLessonsProps = { pack: CoursePack; quiz: Quiz; answers?: AgencyAnswers };
+
+/** What to read again and what was decided rightly, by clause. */
+export function QuizLessons({ pack, quiz, answers = {} }: QuizLessonsProps) {
+  const { t } = useTranslation('officer');
+  const { language } = useLanguage();
+  const { right, again } = lessonsOf(pack, quiz, answers);
+  const { clauses } = pack.text[language];
+  return (
+    <div className="quiz-lessons">
+      {again.length > 0 && (
+        <section>
+          <h2>{t('quiz.readAgain')}</h2>
+          <ClauseLines ids={again} clauses={clauses} />
+        </section>
+      )}
+      {right.length > 0 && (
+        <section>
+          <h2>{t('quiz.decidedRightly')}</h2>
+          <ClauseLines ids={right} clauses={clauses} />
+        </section>
+      )}
+    </div>
+  );
+}

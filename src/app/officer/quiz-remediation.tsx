@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { ClauseLines } from '#app/scenario/clause-lines.tsx';
+import { CueLine } from '#app/scenario/cue-line.tsx';
+import { wordsOf } from '#app/scenario/scenario-words.ts';
+import { PageHeading } from '#app/ui/page-heading.tsx';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { explanationsOf } from '#domain/scenario/explanation.ts';
+import type { AgencyAnswers, Run } from '#domain/scenario/run.ts';
+
+type QuizRemediationProps = { pack: CoursePack; run: Run; answers: AgencyAnswers; onAgain: () => void };
+
+/** Between a fault and the rerun: what went wrong, by clause, and where the film teaches it. */
+export function QuizRemediation({ pack, run, answers, onAgain }: QuizRemediationProps) {
+  const { t } = useTranslation('officer');
+  const { language } = useLanguage();
+  const scenario = pack.scenarios[run.scenarioId];
+  if (!scenario) return null;
+  const words = wordsOf(pack, scenario, run.seed, language);
+  const faults = explanationsOf(scenario, run, answers).filter((each) => each.verdict === 'wrong');
+  return (
+    <div className="quiz-end">
+      <PageHeading title={t('quiz.remediation.title')} />
+      <p>{t('quiz.remediation.words', { count: faults.length })}</p>
+      <ul className="faults">
+        {faults.map(({ decision, option, broke }) => {
+          const text = words.text.decisions[decision.id]?.options[option.id];
+          return (
+            <li key={`${decision.id}:${option.id}`}>
+              <p className="chosen">{t('scenario.youChose', { option: words.say(text?.label ?? '') })}</p>
+              <p>{words.say(text?.why ?? '')}</p>
+              <ClauseLines ids={broke} clauses={words.clauses} />
+              <CueLine film={pack.film} cueId={option.cue} clauses={broke} />
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" className="button" onClick={onAgain}>
+        {t('quiz.remediation.again')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFocusOnShow } from '#app/scenario/use-focus-on-show.ts';
+import { BasisTag, type TagKind } from '#app/ui/basis-tag.tsx';
+
+type SortedCardProps = { answer: TagKind; pile: TagKind; why: string; children: ReactNode };
+
+/** What the card is, said at once and without a mark: the warm-up is not graded. */
+export function SortedCard({ answer, pile, why, children }: SortedCardProps) {
+  const { t } = useTranslation('officer');
+  const heading = useFocusOnShow<HTMLHeadingElement>(true);
+  return (
+    <section className="sorted" aria-labelledby="sorted-title">
+      <h2 id="sorted-title" ref={heading} tabIndex={-1}>
+        {answer === pile ? t('cardSort.same') : t('cardSort.other')}
+      </h2>
+      <p className="answer">
+        <BasisTag kind={answer} />
+      </p>
+      <p>{why}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Paper } from '#domain/course/scenario.ts';
+import { PaperSheet } from './paper-sheet.tsx';
+import { RadioExchange } from './radio-exchange.tsx';
+import type { ScenarioWords } from './scenario-words.ts';
+
+type PaperInView = { paper: Paper; explained: boolean };
+
+type CaseFileProps = {
+  words: ScenarioWords;
+  papers: { inView: PaperInView[]; earlier: PaperInView[] };
+  /** Decisions already made: what was said on the radio then stays at hand. */
+  heardAt: string[];
+};
+
+/** What the officer knows: where and when, the situation, the papers in view, and the earlier papers and radio at hand. */
+export function CaseFile({ words, papers, heardAt }: CaseFileProps) {
+  const { t } = useTranslation('officer');
+  const { text, say } = words;
+  const heard = heardAt.flatMap((id) => text.decisions[id]?.radio ?? []);
+  return (
+    <div className="case-file">
+      <p className="setting">{say(text.setting)}</p>
+      <h2 className="visually-hidden">{t('scenario.situation')}</h2>
+      <p className="situation">{say(text.situation)}</p>
+      {papers.inView.map(({ paper, explained }) => (
+        <PaperSheet key={paper.id} paper={paper} words={words} explained={explained} />
+      ))}
+      {papers.earlier.length > 0 && (
+        <details className="at-hand">
+          <summary>{t('scenario.earlierPapers', { count: papers.earlier.length })}</summary>
+          {papers.earlier.map(({ paper, explained }) => (
+            <PaperSheet key={paper.id} paper={paper} words={words} explained={explained} />
+          ))}
+        </details>
+      )}
+      {heard.length > 0 && (
+        <details className="at-hand">
+          <summary>{t('scenario.earlierRadio')}</summary>
+          <RadioExchange lines={heard} say={say} />
+        </details>
+      )}
+    </div>
+  );
+}
