@@ -49,7 +49,10 @@ export function wordsOnPath(
   ];
   return sentences.reduce((sum, sentence) => {
     const message = read(sentence ?? '', language);
-    return sum + countWords(message.ok ? message.value.say(slots) : (sentence ?? ''));
+    if (!message.ok) return sum + countWords(sentence ?? '');
+    // An argument that nothing fills in is another check's finding; here it counts as one word.
+    const unfilled = Object.fromEntries(message.value.arguments.map((argument) => [argument, argument]));
+    return sum + countWords(message.value.say({ ...unfilled, ...slots }));
   }, 0);
 }
 

@@ -1,0 +1,136 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '#cli/check-content.ts';
+import { courseSchemaFiles } from '#cli/course-schemas.ts';
+import { languages } from '#domain/course/closed-lists.ts';
+import { sentencesOf } from '#domain/course/message.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { medianReadingMinutes } from '#domain/course/reading-time.ts';
+import { validDraws } from '#domain/scenario/draw.ts';
+import { decide, type Quiz, startQuiz } from '#domain/scenario/quiz.ts';
+import { loadCourse } from '#server/course/course-folder.ts';
+import { readMessage } from '#server/course/icu-message.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, 'content/civil-criminal-warrants');
+const shortFolder = join(root, 'test/support/short-course');
+
+const packOf = (course: string, media: string): CoursePack => {
+  const book = loadCourse(course, media);
+  if (!book.ok) throw new Error(JSON.stringify(book.error.problems, null, 2));
+  return book.value.pack;
+};
+const pack = packOf(folder, join(root, 'public/media/civil-criminal-warrants'));
+
+test.each([folder, shortFolder])('%s keeps every rule', (course) => {
+  const { lines, exitCode } = checkContent(course);
+  expect(lines.at(-1)).toBe('Every rule is kept.');
+  expect(exitCode).toBe(0);
+});
+
+test('an agency that breaks its course reads file, place and reason, and the build stops', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'muster-course-'));
+  await cp(shortFolder, copy, { recursive: true });
+  const file = join(copy, 'scenarios/S1.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"why-word"', '"why-not"'));
+  const { lines, exitCode } = checkContent(copy, join(copy, 'media/short-course'));
+  await rm(copy, { recursive: true });
+  expect(exitCode).toBe(1);
+  expect(lines.join('\n')).toMatch(/scenarios\/S1\.json · decisions\.hit\.options\.arrest\n.*why-not/);
+});
+
+test('the JSON Schemas for editors are those that the product parses with', async () => {
+  for (const [name, text] of Object.entries(courseSchemaFiles())) {
+    expect(await readFile(join(root, 'content/schema', name), 'utf8'), name).toBe(text);
+  }
+});
+
+describe('the course that ships', () => {
+  test('has the clauses R1–R17, tests eleven of them, and never lets R1, R4 and R7 be broken', () => {
+    expect(pack.course.clauses.map((clause) => clause.id)).toEqual(Array.from({ length: 17 }, (_, i) => `R${i + 1}`));
+    const tested = pack.course.clauses.filter((clause) => clause.tested).map((clause) => clause.id);
+    expect(tested).toEqual(['R1', 'R2', 'R4', 'R5', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13']);
+    expect(pack.course.passRule).toEqual({ watchedShare: 0.98, reruns: 2, neverBroken: ['R1', 'R4', 'R7'] });
+    expect(pack.course.counselReview).toBe('no');
+  });
+
+  test('states every tested clause in the margin of the policy, in both languages', () => {
+    for (const language of languages) {
+      const stated = pack.policy[language].blocks.flatMap((block) => block.clauses).sort();
+      expect(stated).toEqual(['R1', 'R10', 'R11', 'R12', 'R13', 'R2', 'R4', 'R5', 'R7', 'R8', 'R9']);
+    }
+  });
+
+  test.each(languages)('reads in five minutes or less (%s)', (language) => {
+    expect(medianReadingMinutes(pack, language, readMessage)).toBeLessThanOrEqual(5);
+  });
+
+  test('names people of varied origin, three or more for every part', () => {
+    for (const scenario of Object.values(pack.scenarios)) {
+      for (const people of Object.values(scenario.people)) {
+        expect(people.length, scenario.id).toBeGreaterThanOrEqual(3);
+        expect(new Set(people.map((person) => person.gender)).size, scenario.id).toBe(2);
+      }
+    }
+  });
+
+  test('says penal, not criminal, and never calls the record a summons, in Spanish', () => {
+    for (const { path, sentence } of sentencesOf(pack.text.es)) {
+      expect(sentence, path.join('.')).not.toMatch(/\bcriminal(es)?\b|\bcitación|tráfico de personas|\btú\b/i);
+    }
+  });
+
+  test('gives every wrong answer a reason that opens with the clause it breaks', () => {
+    for (const scenario of Object.values(pack.scenarios)) {
+      for (const decision of scenario.decisions) {
+        for (const option of decision.options) {
+          for (const language of languages) {
+            const why = pack.text[language].scenarios[scenario.id]?.decisions[decision.id]?.options[option.id]?.why;
+            expect(why, `${scenario.id}.${decision.id}.${option.id}`).toMatch(new RegExp(`\\b${option.clauses[0]}\\b`));
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('an officer in the quiz that ships', () => {
+  const seeds = Array.from({ length: 200 }, (_, index) => `badge-${index}`);
+  /** Decides by a verdict until the attempt ends. */
+  const decideAll = (seed: string, verdict: 'right' | 'wrong'): Quiz => {
+    let quiz = startQuiz(pack, seed);
+    for (let step = 0; quiz.current && step < 100; step += 1) {
+      const { scenarioId, run } = quiz.current;
+      const at = quiz.runs[scenarioId]?.at(-1)?.decisionId;
+      const decision = pack.scenarios[scenarioId]?.decisions.find((each) => each.id === at);
+      const option = decision?.options.find((each) => each.verdict === verdict);
+      const after =
+        decision && option && decide(pack, quiz, { scenarioId, run, decisionId: decision.id, optionId: option.id });
+      if (!after) throw new Error(`No ${verdict} option at ${scenarioId}.${at}.`);
+      quiz = after;
+    }
+    return quiz;
+  };
+
+  test('passes by reading every record, whatever is drawn, within ten decisions', () => {
+    for (const seed of seeds) {
+      const quiz = decideAll(seed, 'right');
+      expect(quiz.standing, seed).toBe('passed');
+      const choices = Object.values(quiz.runs).flatMap((runs) => runs.flatMap((run) => run.choices));
+      expect(choices.length).toBeLessThanOrEqual(10);
+      for (const [run] of Object.values(quiz.runs)) expect(run?.holdMinutes).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('ends with a talk to the sergeant after three wrong runs', () => {
+    for (const seed of seeds.slice(0, 20)) expect(decideAll(seed, 'wrong').standing, seed).toBe('needs-talk');
+  });
+
+  test('meets every draw sooner or later, and each names one scenario a slot', () => {
+    const drawn = new Set(seeds.map((seed) => startQuiz(pack, seed).drawn.join('+')));
+    expect(drawn).toEqual(new Set(validDraws(pack).map((draw) => draw.join('+'))));
+    expect(drawn.size).toBe(8);
+  });
+});
