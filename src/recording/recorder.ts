@@ -22,13 +22,22 @@ export type RecordingError =
 /** `sent`: the receiver holds it and said so. `waiting`: safe on this device, not yet sent. */
 export type Kept = { kept: 'sent'; receipt: string; training: Training | null } | { kept: 'waiting' };
 
-/** What the screens see of the outbox: how much is not yet sent, and what hinders it. */
-export type Sending = { waiting: number; problem: RecordingError | null; training: Training | null };
+/**
+ * What the screens see of the outbox. `training` is what the receiver last said, with what still waits here counted in.
+ * `fleeting`: this browser keeps nothing once the tab is closed, so what waits must be sent before.
+ */
+export type Sending = {
+  waiting: number;
+  problem: RecordingError | null;
+  training: Training | null;
+  fleeting?: boolean;
+};
 
 /**
  * The port through which evidence leaves the screen. Screens do not know whether a server of ours or an LMS is behind it.
  */
 export interface Recorder {
+  /** Sends first what an earlier visit left; called again, it asks anew. */
   open(): Promise<Result<Opening, RecordingError>>;
   /** Resolves once the item is durable on this device; refused only when the receiver said no to it. */
   submit(item: EvidenceItem): Promise<Result<Kept, RecordingError>>;

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Completion } from '#domain/completion/completion.ts';
+import { attemptSeed, replayQuiz } from '#domain/scenario/quiz.ts';
+import type { Opening } from '#recording/recorder.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { PolicySheet } from './policy-sheet.tsx';
+import { QuizLessons } from './quiz-lessons.tsx';
+import { SampleMark } from './sample-mark.tsx';
+
+/** The receipt: when, how well borne out, a code to keep, and what is worth reading again. */
+export function DoneStep({ opening: { pack, training }, completion }: { opening: Opening; completion: Completion }) {
+  const { t } = useTranslation('officer');
+  const { language } = useLanguage();
+  const at = new Date(completion.completedAt);
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const seed = attemptSeed(training.officerId, training.editionHash, training.attempt);
+  const quiz = training.decisions.length > 0 ? replayQuiz(pack, seed, training.decisions) : null;
+  return (
+    <div className="done-step">
+      <SampleMark course={pack.course} />
+      <PageHeading title={t('done.recordedAt', { time })} />
+      <p className="lead">{pack.text[language].title}</p>
+      <dl className="receipt">
+        <dt>{t('done.date')}</dt>
+        <dd>{t('done.dateOf', { at })}</dd>
+        <dt>{t('done.receipt')}</dt>
+        <dd className="receipt-code">{completion.receipt}</dd>
+        <dt>{t('done.evidence')}</dt>
+        <dd>
+          <strong>{t(`done.grade.${completion.grade}.name`)}</strong> {t(`done.grade.${completion.grade}.words`)}
+        </dd>
+      </dl>
+      {quiz && <QuizLessons pack={pack} quiz={quiz} answers={{}} />}
+      <details className="read-again">
+        <summary>{t('done.policy')}</summary>
+        <PolicySheet sheet={pack.policy[language]} />
+      </details>
+      <p className="fine-print">{pack.text[language].disclaimer}</p>
+    </div>
+  );
+}

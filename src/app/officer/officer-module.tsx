@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
+import { OpeningSkeleton } from './opening-skeleton.tsx';
+import { ProblemWords } from './problem-words.tsx';
+import { TrainingWalk } from './training-walk.tsx';
+import './officer.css';
+
+export type OfficerModuleProps = {
+  recorder: Recorder;
+  /** Asks the person to sign in again over the work; false when that was declined. Without it there is nobody to ask. */
+  signInAgain?: () => Promise<boolean>;
+};
+
+type Face = { opening: Opening } | { problem: RecordingError } | null;
+
+/** The course as one officer takes it alone: opens the record, then walks film, policy, decisions and receipt. */
+export function OfficerModule({ recorder, signInAgain }: OfficerModuleProps) {
+  const { t } = useTranslation('officer');
+  const [face, setFace] = useState<Face>(null);
+
+  const open = useEffectEvent(async () => {
+    const first = await recorder.open();
+    const signedOut = !first.ok && first.error.code === 'recording.signed-out';
+    const opened = signedOut && (await signInAgain?.()) ? await recorder.open() : first;
+    return opened.ok ? { opening: opened.value } : { problem: opened.error };
+  });
+
+  useEffect(() => {
+    let isLeft = false;
+    if (face === null) void open().then((next) => !isLeft && setFace(next));
+    return () => {
+      isLeft = true;
+    };
+  }, [face]);
+
+  if (face === null) return <OpeningSkeleton />;
+  if ('problem' in face) {
+    return (
+      <div className="module-problem" role="alert">
+        <h1>{t('start.notOpened')}</h1>
+        <p>
+          <ProblemWords problem={face.problem} />
+        </p>
+        <button type="button" className="button" onClick={() => setFace(null)}>
+          {t('start.tryAgain')}
+        </button>
+      </div>
+    );
+  }
+  return <TrainingWalk opening={face.opening} recorder={recorder} {...(signInAgain && { signInAgain })} />;
+}

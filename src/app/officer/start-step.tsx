@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Opening } from '#recording/recorder.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { SampleMark } from './sample-mark.tsx';
+
+const recorded = ['film', 'policy', 'decisions', 'seen'] as const;
+
+/** What this is, what is recorded of the officer in plain words, and that it is a training sample. */
+export function StartStep({ opening, onBegun }: { opening: Opening; onBegun: () => void }) {
+  const { t } = useTranslation('officer');
+  const { language } = useLanguage();
+  const { pack, training } = opening;
+  const text = pack.text[language];
+  return (
+    <div className="start-step">
+      <SampleMark course={pack.course} />
+      <PageHeading title={text.title} />
+      <p className="lead">{text.summary}</p>
+      <p>
+        {t('start.dueBy', { at: new Date(training.dueAt) })}{' '}
+        {t('start.length', { minutes: Math.round(pack.film.durationSeconds / 60) })}
+      </p>
+      <p>
+        <button type="button" className="button" onClick={onBegun}>
+          {t('start.begin')}
+        </button>
+      </p>
+      <section className="recorded" aria-labelledby="recorded">
+        <h2 id="recorded">{t('start.recorded.title')}</h2>
+        <ul>
+          {recorded.map((what) => (
+            <li key={what}>{t(`start.recorded.${what}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <p className="fine-print">{text.disclaimer}</p>
+      <p className="fine-print">{text.source}</p>
+    </div>
+  );
+}

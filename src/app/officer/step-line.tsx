@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+
+const steps = ['film', 'policy', 'decide', 'done'] as const;
+
+/** The four steps in words; which are behind is said, not only coloured (WCAG 1.4.1). */
+export function StepLine({ at }: { at: (typeof steps)[number] }) {
+  const { t } = useTranslation('officer');
+  const now = steps.indexOf(at);
+  return (
+    <ol className="step-line" aria-label={t('training.steps')}>
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          aria-current={index === now ? 'step' : undefined}
+          className={index < now ? 'is-behind' : undefined}
+        >
+          <span aria-hidden="true">{index < now ? '✓' : index + 1}</span>
+          {t(`training.step.${step}`)}
+          {index < now && <span className="visually-hidden">{t('training.behind')}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMachine } from '@xstate/react';
+import { useEffect, useState } from 'react';
+import { trainingMachine } from '#domain/completion/training-machine.ts';
+import type { Opening, Recorder } from '#recording/recorder.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { DoneStep } from './done-step.tsx';
+import { evidenceOf } from './evidence-of.ts';
+import { FinishingStep } from './finishing-step.tsx';
+import { placeInModule } from './module-place.ts';
+import { PolicyStep } from './policy-step.tsx';
+import { QuizStep } from './quiz-step.tsx';
+import { SavingLine } from './saving-line.tsx';
+import { StartStep } from './start-step.tsx';
+import { StepLine } from './step-line.tsx';
+import { TalkStep } from './talk-step.tsx';
+import { useSending } from './use-sending.ts';
+import { WatchStep } from './watch-step.tsx';
+
+type TrainingWalkProps = { opening: Opening; recorder: Recorder; signInAgain?: () => Promise<boolean> };
+
+/** Draws the state that the module machine is in; the receiver's answers move it on. */
+export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkProps) {
+  const { language } = useLanguage();
+  const [state, send] = useMachine(trainingMachine, { input: { training: opening.training } });
+  const [place] = useState(() => placeInModule(opening));
+  const sending = useSending(recorder);
+  const { pack } = opening;
+  const { training } = state.context;
+  const now: Opening = { ...opening, training };
+
+  useEffect(() => {
+    if (!sending.training || sending.training.editionHash !== pack.editionHash) return;
+    send({ type: 'server.answered', training: sending.training, nothingWaits: sending.waiting === 0 });
+  }, [sending, pack.editionHash, send]);
+
+  const sayOpened = () => {
+    place.keep({ hasOpened: true });
+    return recorder.submit(evidenceOf(pack.editionHash, { kind: 'opened', language }));
+  };
+
+  // Whose film was shown at roll call never meets the start page: reading on is the opening.
+  const opensByReadingOn = training.witnessed && training.completion === null && !state.matches('briefing');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the module is entered.
+  useEffect(() => {
+    if (opensByReadingOn && !place.read().hasOpened) void sayOpened();
+  }, [opensByReadingOn]);
+
+  const askAgain = async () => {
+    const answer = await recorder.open();
+    if (answer.ok) send({ type: 'server.answered', training: answer.value.training, nothingWaits: true });
+  };
+  const sendAgain = async () => {
+    if (sending.problem?.code !== 'recording.signed-out' || (await signInAgain?.())) await recorder.flush();
+  };
+
+  return (
+    <div className="module">
+      {!state.matches('briefing') && <StepLine at={stepOf(state.value)} />}
+      <SavingLine sending={sending} onSendAgain={sendAgain} />
+      {state.matches('briefing') && (
+        <StartStep
+          opening={now}
+          onBegun={() => {
+            void sayOpened();
+            send({ type: 'officer.begun' });
+          }}
+        />
+      )}
+      {state.matches('watching') && (
+        <WatchStep opening={now} recorder={recorder} place={place} onFinished={() => send({ type: 'film.finished' })} />
+      )}
+      {state.matches('policy') && (
+        <PolicyStep
+          opening={now}
+          recorder={recorder}
+          onAcknowledged={() => send({ type: 'policy.acknowledged' })}
+          onBackToFilm={() => send({ type: 'officer.wentBackToFilm' })}
+        />
+      )}
+      {(state.matches('deciding') || state.matches('needsTalk')) && (
+        <QuizStep
+          key={training.attempt}
+          opening={now}
+          recorder={recorder}
+          onEnded={(standing) => send({ type: 'quiz.ended', standing })}
+        />
+      )}
+      {state.matches('needsTalk') && <TalkStep onAskAgain={askAgain} />}
+      {state.matches('finishing') && <FinishingStep sending={sending} onAskAgain={askAgain} />}
+      {state.matches('done') && training.completion && <DoneStep opening={now} completion={training.completion} />}
+    </div>
+  );
+}
+
+function stepOf(value: unknown): 'film' | 'policy' | 'decide' | 'done' {
+  if (value === 'watching') return 'film';
+  if (value === 'policy') return 'policy';
+  return value === 'deciding' || value === 'needsTalk' ? 'decide' : 'done';
+}
