@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
+
+/** WCAG 2.2 AA by axe, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Through the debugger, not through a <script>: the page's own policy stays as strict as it is.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (root: Document, options: object) => Promise<{ violations: Found[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run(document, { runOnly: tags })).violations;
+  });
+  expect(
+    violations.map(({ id, nodes }) => ({
+      id,
+      at: nodes.map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`),
+    })),
+  ).toEqual([]);
+}
