@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import { agencyRoutes } from './agency-routes.ts';
+import type { Installation } from './installation.ts';
+import { refuse } from './problem.ts';
+import { reportRoutes } from './reports/routes.ts';
+import { rollCallRoutes } from './roll-calls/routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { trainingRoutes } from './training/routes.ts';
+import { courseFile } from './web/course-file.ts';
+import { appFiles, type Folders, mediaFiles } from './web/files.ts';
+import { guardHeaders } from './web/headers.ts';
+import { onlyOurPages, originOf } from './web/origin.ts';
+import { logRequests } from './web/request-log.ts';
+
+export type AppSettings = { trustProxy: boolean; courseId: string; folders: Folders; log: Logger };
+
+const mostBytes = 1024 * 1024;
+
+/** Every route on one screen. */
+export function createApp(installation: Installation, { trustProxy, courseId, folders, log }: AppSettings) {
+  const origin = originOf(trustProxy);
+  return new Hono()
+    .use(logRequests(log))
+    .use(guardHeaders(origin))
+    .use('/api/*', compress())
+    .use('/api/*', onlyOurPages(origin))
+    .use('/api/*', bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, 413, 'request.too-large') }))
+    .get('/api/health', (c) => c.json({ ok: true }, 200))
+    .route('/api/agency', agencyRoutes(installation))
+    .route('/api/sign-in', signInRoutes(installation, origin))
+    .route('/api/training', trainingRoutes(installation))
+    .route('/api/roll-calls', rollCallRoutes(installation))
+    .route('/api/reports', reportRoutes(installation))
+    .all('/api/*', (c) => refuse(c, 404, 'request.not-found'))
+    .route('/course', courseFile(installation.editions))
+    .route('/media', mediaFiles(courseId, folders.media))
+    .use(compress())
+    .route('/', appFiles(folders))
+    .notFound((c) => refuse(c, 404, 'request.not-found'))
+    .onError((error, c) => {
+      if (error instanceof HTTPException && error.status < 500) return refuse(c, 400, 'request.not-json');
+      log.error({ name: error.name, stack: error.stack, route: c.req.routePath }, 'request failed');
+      return refuse(c, 500, 'request.failed');
+    });
+}
+
+export type Api = ReturnType<typeof createApp>;

@@ -1,0 +1,35 @@
+import { basename, resolve } from 'node:path';
+
+/** Everything that the environment may set; nothing else in the server reads it. */
+export type Config = {
+  host: string;
+  port: number;
+  dataFolder: string;
+  courseFolder: string;
+  mediaFolder: string;
+  /** Believe X-Forwarded-Proto and -Host: only behind a proxy that sets them itself. */
+  trustProxy: boolean;
+  logLevel: string;
+  /** For a new agency that is not the demo. */
+  agencyName: string;
+  timeZone: string;
+  /** For what the terminal says. */
+  language: 'en' | 'es';
+};
+
+/** @param home the project's folder, from which relative paths are read */
+export function readConfig(env: NodeJS.ProcessEnv, home: string): Config {
+  const courseFolder = resolve(home, env.MUSTER_COURSE ?? 'content/civil-criminal-warrants');
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port: Number(env.PORT ?? 8080),
+    dataFolder: resolve(home, env.MUSTER_DATA ?? '.muster'),
+    courseFolder,
+    mediaFolder: resolve(home, env.MUSTER_MEDIA ?? `public/media/${basename(courseFolder)}`),
+    trustProxy: env.TRUST_PROXY === '1',
+    logLevel: env.LOG_LEVEL ?? 'warn',
+    agencyName: env.MUSTER_AGENCY ?? 'Muster',
+    timeZone: env.MUSTER_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language: (env.LC_ALL ?? env.LANG ?? '').startsWith('es') ? 'es' : 'en',
+  };
+}

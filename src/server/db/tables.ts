@@ -1,0 +1,150 @@
+import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
+import type { Language } from '#domain/course/closed-lists.ts';
+import type { DutyStatus, Role } from '#domain/roster/roster.ts';
+import type { QuizStanding } from '#domain/scenario/quiz.ts';
+
+/**
+ * Rows as they stand, typed by hand. Times are ISO 8601 text in UTC, so that SQLite and PostgreSQL sort alike; yes and no
+ * are 1 and 0; what is read back whole is JSON text. Every key begins with the agency.
+ */
+export type Tables = RosterTables & LedgerTables & SignInTables & TrainingTables & RollCallTables;
+
+type Flag = 0 | 1;
+
+/** Projections of the roster entries. */
+type RosterTables = {
+  agency: { agency_id: string; name: string; demo: Flag; time_zone: string };
+  unit: { agency_id: string; unit_id: string; parent_id: string | null; name: string; position: number };
+  officer: {
+    agency_id: string;
+    officer_id: string;
+    badge: string;
+    name: string;
+    rank: string;
+    unit_id: string;
+    duty: DutyStatus;
+  };
+  role_grant: { agency_id: string; officer_id: string; role: Role; unit_id: string };
+};
+
+/** The chain, never changed; and `receipt`, which makes a retry recognisable. */
+type LedgerTables = {
+  ledger_entry: {
+    agency_id: string;
+    chain_id: string;
+    seq: number;
+    prev: string;
+    kind: string;
+    at: string;
+    payload_digest: string;
+    hash: string;
+  };
+  /** The exact text that was hashed. It can be purged lawfully without breaking the chain. */
+  ledger_payload: { agency_id: string; chain_id: string; seq: number; salt: string; text: string };
+  receipt: { agency_id: string; item_id: string; officer_id: string; digest: string; receipt: string };
+  /** What stands in an officer's history. */
+  officer_event: {
+    agency_id: string;
+    seq: number;
+    officer_id: string;
+    kind: string;
+    at: string;
+    grade: EvidenceGrade | null;
+  };
+};
+
+/** Secrets and open sessions: neither evidence nor projection, so they stand outside the ledger. */
+type SignInTables = {
+  credential: { agency_id: string; officer_id: string; proof: 'pin' | 'password'; salt: string; hash: string };
+  session: {
+    agency_id: string;
+    token_hash: string;
+    officer_id: string;
+    proof: 'pin' | 'password';
+    opened_at: string;
+    seen_at: string;
+  };
+  /** Kept by badge as typed, known or not, so that the replies do not tell which badges exist. */
+  sign_in_try: {
+    agency_id: string;
+    badge: string;
+    proof: 'pin' | 'password';
+    wrong_at: string;
+    locked_until: string | null;
+  };
+};
+
+type TrainingTables = {
+  /** Packs by hash, kept as first used, so that an officer midway finishes the edition that was opened. */
+  edition: { agency_id: string; edition_hash: string; pack: string };
+  /** Which edition the agency has asked for since when; the last one adopted is the current. */
+  assignment: { agency_id: string; seq: number; edition_hash: string; starts_on: string; adopted_at: string };
+  /** A unit that began on another day than the agency. */
+  unit_window: { agency_id: string; edition_hash: string; unit_id: string; starts_on: string };
+  training: {
+    agency_id: string;
+    officer_id: string;
+    edition_hash: string;
+    opened_at: string | null;
+    watching: string | null;
+    witnessed: string;
+    acknowledged_at: string | null;
+    attempt: number;
+    quiz: QuizStanding;
+    standing: Standing;
+    watched_share: number;
+  };
+  quiz_decision: {
+    agency_id: string;
+    officer_id: string;
+    edition_hash: string;
+    attempt: number;
+    position: number;
+    scenario_id: string;
+    run: number;
+    decision_id: string;
+    option_id: string;
+    language: Language;
+    decided_at: string;
+  };
+  completion: {
+    agency_id: string;
+    officer_id: string;
+    edition_hash: string;
+    completion_id: string;
+    completed_at: string;
+    grade: EvidenceGrade;
+    receipt: string;
+  };
+};
+
+type RollCallTables = {
+  roll_call: {
+    agency_id: string;
+    roll_call_id: string;
+    edition_hash: string;
+    unit_id: string;
+    sergeant_id: string;
+    opened_at: string;
+    screening: string;
+    closed_at: string | null;
+  };
+  presence: { agency_id: string; roll_call_id: string; officer_id: string; present: Flag };
+};
+
+/** What the entries alone determine: emptied and written again by a rebuild. */
+export const projectionTables = [
+  'agency',
+  'unit',
+  'officer',
+  'role_grant',
+  'receipt',
+  'officer_event',
+  'assignment',
+  'unit_window',
+  'training',
+  'quiz_decision',
+  'completion',
+  'roll_call',
+  'presence',
+] as const satisfies (keyof Tables)[];

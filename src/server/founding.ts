@@ -1,0 +1,40 @@
+import { localDate } from '#domain/completion/window.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
+import type { Installation } from './installation.ts';
+import type { Payloads } from './ledger/kinds.ts';
+import { readAssignments } from './training/assignment.ts';
+
+/** The agency's record, made once in a data folder. Until it exists, nothing else does. */
+export async function foundAgency(
+  { ledger, now }: Installation,
+  founding: Payloads['agency.founded'],
+  at = now(),
+): Promise<void> {
+  await ledger.write(({ append }) => append({ kind: 'agency.founded', at, by: null, payload: founding }));
+}
+
+export async function isFounded({ db, agencyId }: Installation): Promise<boolean> {
+  const agency = await db.selectFrom('agency').select('name').where('agency_id', '=', agencyId).executeTakeFirst();
+  return agency !== undefined;
+}
+
+/**
+ * Makes this edition the one that is owed, with a window from `startsOn` (local date; today when not given). Adopting the
+ * current edition again changes nothing.
+ */
+export async function adoptCourse(
+  { db, agencyId, ledger, editions, now }: Installation,
+  pack: CoursePack,
+  { startsOn, at = now() }: { startsOn?: string; at?: number } = {},
+): Promise<void> {
+  await editions.keep(pack);
+  const current = (await readAssignments({ tx: db, agencyId })).at(-1);
+  if (current?.editionHash === pack.editionHash) return;
+  const { time_zone } = await db
+    .selectFrom('agency')
+    .select('time_zone')
+    .where('agency_id', '=', agencyId)
+    .executeTakeFirstOrThrow();
+  const payload = { editionHash: pack.editionHash, startsOn: startsOn ?? localDate(at, time_zone) };
+  await ledger.write(({ append }) => append({ kind: 'course.adopted', at, by: null, payload }));
+}

@@ -1,0 +1,42 @@
+import type { EvidenceGrade } from '#domain/completion/completion.ts';
+import type { EvidenceItem } from '#domain/completion/evidence.ts';
+import type { Grant, Officer, Unit } from '#domain/roster/roster.ts';
+import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from '../roll-calls/items.ts';
+
+/** Something that a client sent under an id of its own; `subject` is the officer or the roll call that it is about. */
+type Sent<Item, Derived = unknown> = { subject: string; item: Item } & Derived;
+
+type EvidenceOf<Kind extends EvidenceItem['kind']> = Sent<Extract<EvidenceItem, { kind: Kind }>>;
+
+/** Everything that can be written, and with what. A new kind needs its projection before it compiles. */
+export type Payloads = {
+  'agency.founded': { name: string; demo: boolean; timeZone: string };
+  'roster.loaded': { units: Unit[]; officers: Officer[]; grants: (Grant & { officerId: string })[] };
+  'course.adopted': { editionHash: string; startsOn: string };
+  /** A unit and all below it begin on a day of their own. */
+  'window.set': { editionHash: string; unitId: string; startsOn: string };
+  'sign-in.opened': { officerId: string; proof: 'pin' | 'password' };
+  'sign-in.closed': { officerId: string };
+  'sign-in.locked': { officerId: string; proof: 'pin' | 'password' };
+  'training.opened': EvidenceOf<'opened'>;
+  'training.watched': EvidenceOf<'watched'>;
+  'training.acknowledged': EvidenceOf<'acknowledged'>;
+  'training.decided': EvidenceOf<'decided'>;
+  'completion.recorded': { officerId: string; editionHash: string; completionId: string; grade: EvidenceGrade };
+  /** The same id came with another body or from another person (409). */
+  'item.refused': { subject: string; itemId: string; code: string };
+  'roll-call.opened': Sent<OpenItem, { editionHash: string }>;
+  'roll-call.presence': Sent<PresenceItem>;
+  'roll-call.guest': Sent<GuestItem, { officerId: string }>;
+  'roll-call.screened': Sent<ScreenedItem>;
+  'roll-call.closed': Sent<CloseItem>;
+  /** The training unit read an officer's path, and why. */
+  'path.read': Sent<{ id: string; reason: string }>;
+};
+
+export type Kind = keyof Payloads;
+
+/** An entry as projections see it: `by` is the person who acted, null for the program itself. */
+export type Recorded<K extends Kind = Kind> = {
+  [Each in K]: { kind: Each; seq: number; at: string; by: string | null; hash: string; payload: Payloads[Each] };
+}[K];

@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { type AppSettings, createApp } from './app.ts';
+import { type Installation, openInstallation } from './installation.ts';
+
+export type ServerSettings = Omit<AppSettings, 'courseId'> & {
+  host: string;
+  port: number;
+  dataFolder: string;
+  pack: CoursePack;
+  now: () => number;
+  /** Brings the installation to where it can serve: founds the agency on the first start, adopts the course. */
+  prepare: (installation: Installation) => Promise<void>;
+};
+
+export type StartError =
+  | { code: 'start.alreadyRunning'; process: string }
+  | { code: 'start.portTaken'; host: string; port: number };
+
+export type Running = { url: string; installation: Installation; close(): Promise<void> };
+
+/** How long a request that is under way may take once the server is told to end. */
+const patienceMilliseconds = 3_000;
+
+/** Opens the data folder, brings it up to date and listens. */
+export async function runServer(settings: ServerSettings): Promise<Result<Running, StartError>> {
+  const opened = await openInstallation(settings.dataFolder, settings.now);
+  if (!opened.ok) return opened;
+  const { installation, close } = opened.value;
+  try {
+    await settings.prepare(installation);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const app = createApp(installation, { ...settings, courseId: settings.pack.course.id });
+  const server = createServer(
+    // A browser that dawdles must not hold a connection for ever (trust.md: slow bodies).
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
+    getRequestListener(app.fetch),
+  );
+  const { host, port } = settings;
+  const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    server.once('error', resolve).listen(port, host, () => resolve(null));
+  });
+  if (error) {
+    await close();
+    if (error.code === 'EADDRINUSE') return fail({ code: 'start.portTaken', host, port });
+    throw error;
+  }
+  const address = server.address() as AddressInfo;
+  return succeed({
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    installation,
+    /** Answers what is under way, then shuts the database. */
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), patienceMilliseconds).unref();
+      });
+      await close();
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { STATUS_CODES } from 'node:http';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Everything that the server may answer instead of what was asked; each is worded in `locales/{en,es}/errors.json`. */
+export const problemCodes = [
+  'request.not-found',
+  'request.not-json',
+  'request.not-same-origin',
+  'request.too-large',
+  'request.invalid',
+  'request.failed',
+  'sign-in.required',
+  'sign-in.wrong',
+  'sign-in.locked',
+  'sign-in.busy',
+  'evidence.id-taken',
+  'evidence.unknown-edition',
+  'evidence.not-opened',
+  'evidence.not-your-turn',
+  'roll-call.closed',
+  'roll-call.film-unseen',
+  'roll-call.nobody-present',
+  'roll-call.unknown-badge',
+  'roll-call.unknown-officer',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** RFC 9457. The title is the status phrase; what a person reads is worded by the screen from `code`. */
+export type Problem = {
+  type: 'about:blank';
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  /** Path of the field at fault, as in `stretches.0.rate`. */
+  field?: string;
+  triesLeft?: number;
+  minutes?: number;
+};
+
+export const problemOf = (
+  status: number,
+  code: ProblemCode,
+  more: Pick<Problem, 'detail' | 'field' | 'triesLeft' | 'minutes'> = {},
+): Problem => ({ type: 'about:blank', title: STATUS_CODES[status] ?? '', status, code, ...more });
+
+export function refuse<Status extends ContentfulStatusCode>(
+  c: Context,
+  status: Status,
+  code: ProblemCode,
+  more: Pick<Problem, 'detail' | 'field' | 'triesLeft' | 'minutes'> = {},
+) {
+  return c.json(problemOf(status, code, more), status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** A refusal of a store: the code and the status it is answered with. */
+export type Refusal = { code: ProblemCode; status: 404 | 409 | 422; field?: string };
+
+/** Foreign, forbidden and unknown ids look the same. */
+export const notFound: Refusal = { code: 'request.not-found', status: 404 };
+
+export const refuseAs = (c: Context, { status, code, field }: Refusal) =>
+  refuse(c, status, code, field === undefined ? {} : { field });

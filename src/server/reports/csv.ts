@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+
+/** A spreadsheet would run a cell that begins so (OWASP "CSV injection"); the full-width sign counts too. */
+const runs = /^[\s]*[=+\-@＝＋－＠\t\r]/;
+
+function cell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  const safe = typeof value === 'string' && runs.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** The one writer of CSV: RFC 4180, every cell quoted, a BOM so that spreadsheets read UTF-8. Column names are field names. */
+export const csvOf = <Column extends string>(
+  columns: readonly Column[],
+  lines: readonly Partial<Record<Column, unknown>>[],
+): string =>
+  `\uFEFF${[columns, ...lines.map((line) => columns.map((column) => line[column]))]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\r\n')}\r\n`;
+
+export function sendCsv(c: Context, fileName: string, csv: string) {
+  return c.body(csv, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${fileName}"`,
+  });
+}

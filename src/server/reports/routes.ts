@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { standings } from '#domain/completion/completion.ts';
+import type { UnitCounts } from '#domain/completion/report.ts';
+import type { Installation } from '../installation.ts';
+import { refuseAs } from '../problem.ts';
+import { signedInOnly } from '../sign-in/visitor.ts';
+import { valid } from '../web/valid.ts';
+import { csvOf, sendCsv } from './csv.ts';
+import { readPathWithReason, seeOfficer } from './officer.ts';
+import { listOfficers, seeUnit } from './store.ts';
+
+const Filter = z.strictObject({
+  standing: z.enum(standings).optional(),
+  late: z.enum(['true', 'false']).optional(),
+});
+const Reason = z.strictObject({ id: z.uuid(), reason: z.string().trim().min(10).max(500) });
+
+const unitColumns = ['unitId', 'name', 'officers', 'done', 'onTheWay', 'notOpened', 'late', 'dueOnReturn'] as const;
+const gradeColumns = ['needsTalk', 'gradeA', 'gradeB', 'gradeC', 'gradeD'] as const;
+const officerColumns = [
+  'badge',
+  'name',
+  'rank',
+  'unit',
+  'duty',
+  'standing',
+  'watchedShare',
+  'overdue',
+  'dueAt',
+] as const;
+const doneColumns = ['completedAt', 'grade', 'receipt'] as const;
+
+const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
+  ...counts,
+  gradeA: A,
+  gradeB: B,
+  gradeC: C,
+  gradeD: D,
+});
+
+export function reportRoutes(at: Installation) {
+  const signedIn = signedInOnly(at);
+  return new Hono()
+    .get('/units/:unitId{[^/]+\\.csv}', signedIn, async (c) => {
+      const report = await seeUnit(at, c.get('visitor'), c.req.param('unitId').replace(/\.csv$/, ''));
+      if (!report.ok) return refuseAs(c, report.error);
+      const lines = [report.value.unit, ...report.value.units].map(({ counts, ...unit }) => ({
+        ...unit,
+        ...flat(counts),
+      }));
+      return sendCsv(c, 'units.csv', csvOf([...unitColumns, ...gradeColumns], lines));
+    })
+    .get('/units/:unitId', signedIn, async (c) => {
+      const report = await seeUnit(at, c.get('visitor'), c.req.param('unitId'));
+      return report.ok ? c.json(report.value, 200) : refuseAs(c, report.error);
+    })
+    .get('/units/:unitId/officers', signedIn, valid('query', Filter), async (c) => {
+      const { standing, late } = c.req.valid('query');
+      const filter = { standing, late: late === 'true' };
+      const officers = await listOfficers(at, c.get('visitor'), c.req.param('unitId'), filter);
+      return officers.ok ? c.json({ officers: officers.value }, 200) : refuseAs(c, officers.error);
+    })
+    .get('/units/:unitId/officers.csv', signedIn, valid('query', Filter), async (c) => {
+      const { standing, late } = c.req.valid('query');
+      const filter = { standing, late: late === 'true' };
+      const officers = await listOfficers(at, c.get('visitor'), c.req.param('unitId'), filter);
+      if (!officers.ok) return refuseAs(c, officers.error);
+      return sendCsv(c, 'officers.csv', csvOf([...officerColumns, ...doneColumns], officers.value));
+    })
+    .get('/officers/:officerId', signedIn, async (c) => {
+      const seen = await seeOfficer(at, c.get('visitor'), c.req.param('officerId'));
+      return seen.ok ? c.json(seen.value, 200) : refuseAs(c, seen.error);
+    })
+    .post('/officers/:officerId/path', signedIn, valid('json', Reason), async (c) => {
+      const steps = await readPathWithReason(at, c.get('visitor'), c.req.param('officerId'), c.req.valid('json'));
+      return steps.ok ? c.json({ steps: steps.value }, 200) : refuseAs(c, steps.error);
+    });
+}

@@ -1,0 +1,92 @@
+import type { Standing } from '#domain/completion/completion.ts';
+import type { OfficerLine, UnitCounts, UnitLine, UnitReport } from '#domain/completion/report.ts';
+import { isAllowed, lineage, subtree } from '#domain/roster/permission.ts';
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import type { Installation } from '../installation.ts';
+import { notFound, type Refusal } from '../problem.ts';
+import { readOfficers, readUnits, type Units, unitsAbove } from '../roster/store.ts';
+import type { Visitor } from '../sign-in/visitor.ts';
+import { readStandings } from '../training/standings.ts';
+import { countOfficers } from './counts.ts';
+
+type Located = OfficerLine & { unitId: string };
+type Reporting = { units: Units; unitId: string };
+
+/** `mine`: the topmost unit that the visitor may see; the first in the order of the roster when there are several. */
+async function reportable({ db }: Installation, visitor: Visitor, asked: string): Promise<Result<Reporting, Refusal>> {
+  const units = await readUnits({ tx: db, agencyId: visitor.agencyId });
+  const allowed = [...units.keys()].filter((id) => isAllowed(visitor.actor, 'see-report', id, units));
+  const depth = (id: string) => lineage(id, units).length;
+  const unitId = asked === 'mine' ? allowed.toSorted((a, b) => depth(a) - depth(b))[0] : asked;
+  return unitId !== undefined && allowed.includes(unitId) ? succeed({ units, unitId }) : fail(notFound);
+}
+
+export async function seeUnit(at: Installation, visitor: Visitor, asked: string): Promise<Result<UnitReport, Refusal>> {
+  const found = await reportable(at, visitor, asked);
+  if (!found.ok) return found;
+  const { units, unitId } = found.value;
+  const officers = await readLines(at, visitor, units);
+  const line = (id: string): UnitLine => ({
+    unitId: id,
+    name: units.get(id)?.name ?? '',
+    hasUnits: [...units.values()].some((unit) => unit.parentId === id),
+    counts: countsOf(id, officers, units),
+  });
+  const above = unitsAbove(unitId, units).filter((unit) => isAllowed(visitor.actor, 'see-report', unit.id, units));
+  const below = [...units.values()].filter((unit) => unit.parentId === unitId);
+  return succeed({
+    unit: line(unitId),
+    path: above.map((unit) => ({ unitId: unit.id, name: unit.name })),
+    units: below.map((unit) => line(unit.id)),
+  });
+}
+
+function countsOf(unitId: string, officers: readonly Located[], units: Units): UnitCounts {
+  const below = new Set(subtree(unitId, units));
+  return countOfficers(officers.filter((officer) => below.has(officer.unitId)));
+}
+
+export type OfficerFilter = { standing?: Standing | undefined; late?: boolean };
+
+export async function listOfficers(
+  at: Installation,
+  visitor: Visitor,
+  asked: string,
+  { standing, late }: OfficerFilter,
+): Promise<Result<OfficerLine[], Refusal>> {
+  const found = await reportable(at, visitor, asked);
+  if (!found.ok) return found;
+  const { units, unitId } = found.value;
+  const below = new Set(subtree(unitId, units));
+  const officers = await readLines(at, visitor, units);
+  return succeed(
+    officers
+      .filter((officer) => below.has(officer.unitId))
+      .filter((officer) => standing === undefined || officer.standing === standing)
+      .filter((officer) => !late || officer.overdue)
+      .map(({ unitId: _unitId, ...officer }) => officer),
+  );
+}
+
+/** One officer, if the visitor may see reports of the officer's unit. */
+export async function findOfficer(at: Installation, visitor: Visitor, officerId: string): Promise<OfficerLine | null> {
+  const units = await readUnits({ tx: at.db, agencyId: visitor.agencyId });
+  const officer = (await readLines(at, visitor, units)).find((each) => each.officerId === officerId);
+  if (!officer || !isAllowed(visitor.actor, 'see-report', officer.unitId, units)) return null;
+  const { unitId: _unitId, ...line } = officer;
+  return line;
+}
+
+async function readLines({ db, editions, now }: Installation, { agencyId }: Visitor, units: Units): Promise<Located[]> {
+  const asking = { tx: db, agencyId };
+  const officers = await readOfficers(asking);
+  const standings = await readStandings(asking, editions, units, officers);
+  const at = now();
+  return officers.map((officer) => {
+    const { id, badge, name, rank, duty, unitId } = officer;
+    const standing = standings.of(officer);
+    const overdue = standing.standing !== 'done' && duty === 'on-duty' && at > Date.parse(standing.dueAt);
+    const unit = units.get(unitId)?.name ?? '';
+    return { officerId: id, badge, name, rank, unit, unitId, duty, ...standing, overdue };
+  });
+}

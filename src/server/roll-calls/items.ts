@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { PlayedStretch } from '#domain/completion/evidence.ts';
+import { Language } from '#domain/course/course.ts';
+
+/** What the station sends. Each has an id of its own, so that a retry is recognised. */
+const id = z.uuid();
+const Id = z.string().min(1).max(100);
+
+export const OpenItem = z.strictObject({ id, unitId: Id });
+export const PresenceItem = z.strictObject({ id, officerIds: z.array(Id).min(1).max(2000), present: z.boolean() });
+export const GuestItem = z.strictObject({ id, badge: z.string().trim().min(1).max(40) });
+export const ScreenedItem = z.strictObject({
+  id,
+  stretches: z.array(PlayedStretch).min(1).max(200),
+  narration: Language,
+  captions: z.array(Language).max(2),
+  deviceAt: z.iso.datetime(),
+});
+/** The sergeant's word that those ticked were in the room. */
+export const CloseItem = z.strictObject({ id, attested: z.literal(true) });
+
+export type OpenItem = z.infer<typeof OpenItem>;
+export type PresenceItem = z.infer<typeof PresenceItem>;
+export type GuestItem = z.infer<typeof GuestItem>;
+export type ScreenedItem = z.infer<typeof ScreenedItem>;
+export type CloseItem = z.infer<typeof CloseItem>;

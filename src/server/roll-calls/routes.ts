@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import type { Installation } from '../installation.ts';
+import { refuseAs } from '../problem.ts';
+import { csvOf, sendCsv } from '../reports/csv.ts';
+import { signedInOnly } from '../sign-in/visitor.ts';
+import { valid } from '../web/valid.ts';
+import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from './items.ts';
+import { listSquads, seeOwes } from './squads.ts';
+import { addGuest, closeRollCall, openRollCall, reportScreening, seeRollCall, takePresence } from './store.ts';
+
+export function rollCallRoutes(at: Installation) {
+  const signedIn = signedInOnly(at);
+  return new Hono()
+    .get('/squads', signedIn, async (c) => c.json({ squads: await listSquads(at, c.get('visitor')) }, 200))
+    .get('/squads/:unitId/owes', signedIn, async (c) => {
+      const owes = await seeOwes(at, c.get('visitor'), c.req.param('unitId'));
+      return owes.ok ? c.json(owes.value, 200) : refuseAs(c, owes.error);
+    })
+    .get('/squads/:unitId/owes.csv', signedIn, async (c) => {
+      const owes = await seeOwes(at, c.get('visitor'), c.req.param('unitId'));
+      if (!owes.ok) return refuseAs(c, owes.error);
+      const columns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue'] as const;
+      return sendCsv(c, 'owes.csv', csvOf(columns, owes.value.lines));
+    })
+    .post('/', signedIn, valid('json', OpenItem), async (c) => {
+      const opened = await openRollCall(at, c.get('visitor'), c.req.valid('json'));
+      return opened.ok ? c.json(opened.value, 200) : refuseAs(c, opened.error);
+    })
+    .get('/:id', signedIn, async (c) => {
+      const seen = await seeRollCall(at, c.get('visitor'), c.req.param('id'));
+      return seen.ok ? c.json(seen.value, 200) : refuseAs(c, seen.error);
+    })
+    .post('/:id/presence', signedIn, valid('json', PresenceItem), async (c) => {
+      const changed = await takePresence(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
+      return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
+    })
+    .post('/:id/guest', signedIn, valid('json', GuestItem), async (c) => {
+      const changed = await addGuest(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
+      return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
+    })
+    .post('/:id/screened', signedIn, valid('json', ScreenedItem), async (c) => {
+      const changed = await reportScreening(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
+      return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
+    })
+    .post('/:id/close', signedIn, valid('json', CloseItem), async (c) => {
+      const changed = await closeRollCall(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
+      return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
+    });
+}

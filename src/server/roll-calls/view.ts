@@ -1,0 +1,45 @@
+import { hasSeen } from '#domain/completion/decide-completion.ts';
+import { cover, shareOf } from '#domain/coverage/coverage.ts';
+import type { RollCall, RollCallView, RosterLine } from '#domain/roll-call/roll-call.ts';
+import { subtree } from '#domain/roster/permission.ts';
+import type { Editions } from '../course/editions.ts';
+import type { Asking } from '../db/open.ts';
+import { readOfficers, type Units } from '../roster/store.ts';
+import { readStandings } from '../training/standings.ts';
+
+/** A roll call as the station draws it: the roster of the unit, and behind it whoever was added by badge. */
+export async function viewRollCall(
+  asking: Asking,
+  editions: Editions,
+  units: Units,
+  rollCall: RollCall,
+): Promise<RollCallView> {
+  const { course, film } = editions.get(rollCall.editionHash);
+  const below = new Set(subtree(rollCall.unitId, units));
+  const present = new Set(rollCall.present);
+  const officers = await readOfficers(asking);
+  const ofUnit = officers.filter((officer) => below.has(officer.unitId));
+  const guests = officers.filter((officer) => !below.has(officer.unitId) && present.has(officer.id));
+  const inView = [...ofUnit, ...guests];
+  const standings = await readStandings(asking, editions, units, inView);
+  const covered = cover(...rollCall.screening.proved);
+  const roster = inView.map((officer): RosterLine => {
+    const { id, badge, name, rank, duty, unitId } = officer;
+    const { standing } = standings.of(officer);
+    return { officerId: id, badge, name, rank, duty, present: present.has(id), guest: !below.has(unitId), standing };
+  });
+  const sergeant = officers.find((officer) => officer.id === rollCall.sergeantId);
+  return {
+    id: rollCall.id,
+    editionHash: rollCall.editionHash,
+    unit: { id: rollCall.unitId, name: units.get(rollCall.unitId)?.name ?? '' },
+    sergeant: { id: rollCall.sergeantId, name: sergeant?.name ?? '' },
+    openedAt: rollCall.openedAt,
+    closedAt: rollCall.closedAt,
+    roster,
+    covered,
+    watchedShare: shareOf(covered, film.durationSeconds),
+    filmSeen: hasSeen(course, film, covered),
+    dueAt: new Date(standings.window.dueAt(rollCall.editionHash, rollCall.unitId)).toISOString(),
+  };
+}

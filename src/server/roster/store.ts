@@ -1,0 +1,108 @@
+import { type Action, type Actor, isAllowed, isAllowedSomewhere, lineage, subtree } from '#domain/roster/permission.ts';
+import type { Officer, Unit } from '#domain/roster/roster.ts';
+import type { SignedIn } from '#domain/roster/signed-in.ts';
+import type { Asking } from '../db/open.ts';
+import type { Visitor } from '../sign-in/visitor.ts';
+
+export type Units = ReadonlyMap<string, Unit>;
+
+export async function readUnits({ tx, agencyId }: Asking): Promise<Units> {
+  const rows = await tx.selectFrom('unit').selectAll().where('agency_id', '=', agencyId).orderBy('position').execute();
+  return new Map(rows.map((row) => [row.unit_id, { id: row.unit_id, parentId: row.parent_id, name: row.name }]));
+}
+
+/** The units, if the visitor may do this to that one; null otherwise, and when there is no such unit. */
+export async function unitsIfAllowed(asking: Asking, visitor: Visitor, action: Action, unitId: string) {
+  const units = await readUnits(asking);
+  return units.has(unitId) && isAllowed(visitor.actor, action, unitId, units) ? units : null;
+}
+
+export async function readActor({ tx, agencyId }: Asking, officerId: string, proof: Actor['proof']): Promise<Actor> {
+  const grants = await tx
+    .selectFrom('role_grant')
+    .select(['role', 'unit_id'])
+    .where('agency_id', '=', agencyId)
+    .where('officer_id', '=', officerId)
+    .execute();
+  return { officerId, proof, grants: grants.map(({ role, unit_id }) => ({ role, unitId: unit_id })) };
+}
+
+const columns = ['officer_id', 'badge', 'name', 'rank', 'unit_id', 'duty'] as const;
+
+const toOfficer = (row: {
+  officer_id: string;
+  badge: string;
+  name: string;
+  rank: string;
+  unit_id: string;
+  duty: Officer['duty'];
+}): Officer => ({
+  id: row.officer_id,
+  badge: row.badge,
+  name: row.name,
+  rank: row.rank,
+  unitId: row.unit_id,
+  duty: row.duty,
+});
+
+export async function readOfficer({ tx, agencyId }: Asking, officerId: string): Promise<Officer | null> {
+  const row = await tx
+    .selectFrom('officer')
+    .select(columns)
+    .where('agency_id', '=', agencyId)
+    .where('officer_id', '=', officerId)
+    .executeTakeFirst();
+  return row ? toOfficer(row) : null;
+}
+
+export async function readOfficerByBadge({ tx, agencyId }: Asking, badge: string): Promise<Officer | null> {
+  const row = await tx
+    .selectFrom('officer')
+    .select(columns)
+    .where('agency_id', '=', agencyId)
+    .where('badge', '=', badge)
+    .executeTakeFirst();
+  return row ? toOfficer(row) : null;
+}
+
+/** All officers of the agency, sorted by name as they are read out. */
+export async function readOfficers({ tx, agencyId }: Asking): Promise<Officer[]> {
+  const rows = await tx.selectFrom('officer').select(columns).where('agency_id', '=', agencyId).execute();
+  return rows.map(toOfficer).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.badge.localeCompare(b.badge, 'en'));
+}
+
+/** Officers of a unit and of all below it. */
+export async function readOfficersOf(asking: Asking, unitId: string, units: Units): Promise<Officer[]> {
+  const below = new Set(subtree(unitId, units));
+  return (await readOfficers(asking)).filter((officer) => below.has(officer.unitId));
+}
+
+/** Names from the agency down to the unit above this one. */
+export const unitsAbove = (unitId: string, units: Units): Unit[] =>
+  lineage(unitId, units)
+    .slice(1)
+    .reverse()
+    .flatMap((id) => units.get(id) ?? []);
+
+export async function describeVisitor(asking: Asking, { agencyId, actor }: Visitor): Promise<SignedIn | null> {
+  const officer = await readOfficer(asking, actor.officerId);
+  if (!officer) return null;
+  const unit = (await readUnits(asking)).get(officer.unitId);
+  const may = (action: Action) => isAllowedSomewhere(actor, action);
+  return {
+    officerId: officer.id,
+    agencyId,
+    name: officer.name,
+    badge: officer.badge,
+    rank: officer.rank,
+    unit: { id: officer.unitId, name: unit?.name ?? '' },
+    proof: actor.proof,
+    may: {
+      'run-roll-call': may('run-roll-call'),
+      'see-squad-owes': may('see-squad-owes'),
+      'see-report': may('see-report'),
+      'see-path': may('see-path'),
+      'see-roster': may('see-roster'),
+    },
+  };
+}

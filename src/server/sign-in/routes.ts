@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import type { Installation } from '../installation.ts';
+import { refuse } from '../problem.ts';
+import { describeVisitor, readActor } from '../roster/store.ts';
+import type { Origin } from '../web/origin.ts';
+import { valid } from '../web/valid.ts';
+import { clearCookie, readCookie, writeCookie } from './cookie.ts';
+import { endSession, findSession } from './sessions.ts';
+import { signIn } from './store.ts';
+import type { Proof } from './tries.ts';
+import { signedInOnly } from './visitor.ts';
+
+const badge = z.string().trim().min(1).max(40);
+const WithPin = z.strictObject({ badge, pin: z.string().regex(/^\d{6,12}$/, 'six to twelve digits') });
+const WithPassword = z.strictObject({ badge, password: z.string().min(1).max(256) });
+
+export function signInRoutes(installation: Installation, origin: (c: Context) => Origin) {
+  const asking = { tx: installation.db, agencyId: installation.agencyId };
+
+  /** A new session at every sign-in; the one that the browser brought dies. */
+  async function enter(c: Context, attempt: { badge: string; secret: string; proof: Proof }) {
+    const entered = await signIn(installation, attempt);
+    if (!entered.ok) {
+      const { error } = entered;
+      if (error.code === 'sign-in.locked') return refuse(c, 423, error.code, { minutes: error.minutes });
+      if (error.code === 'sign-in.wrong') return refuse(c, 401, error.code, { triesLeft: error.triesLeft });
+      c.header('Retry-After', '5');
+      return refuse(c, 503, error.code);
+    }
+    const old = readCookie(c);
+    if (old !== undefined) await endSession(installation, old);
+    writeCookie(c, origin(c), entered.value.token);
+    const actor = await readActor(asking, entered.value.officerId, attempt.proof);
+    const signedIn = await describeVisitor(asking, { agencyId: installation.agencyId, actor });
+    return signedIn ? c.json(signedIn, 200) : refuse(c, 401, 'sign-in.required');
+  }
+
+  return new Hono()
+    .post('/pin', valid('json', WithPin), (c) => {
+      const { badge, pin } = c.req.valid('json');
+      return enter(c, { badge, secret: pin, proof: 'pin' });
+    })
+    .post('/password', valid('json', WithPassword), (c) => {
+      const { badge, password } = c.req.valid('json');
+      return enter(c, { badge, secret: password, proof: 'password' });
+    })
+    .get('/', signedInOnly(installation), async (c) => {
+      const signedIn = await describeVisitor(asking, c.get('visitor'));
+      return signedIn ? c.json(signedIn, 200) : refuse(c, 401, 'sign-in.required');
+    })
+    .delete('/', async (c) => {
+      const token = readCookie(c);
+      const visitor = token === undefined ? null : await findSession(installation, token);
+      if (token !== undefined && visitor) {
+        const { officerId } = visitor.actor;
+        await endSession(installation, token);
+        await installation.ledger.write(({ append }) =>
+          append({ kind: 'sign-in.closed', at: installation.now(), by: officerId, payload: { officerId } }),
+        );
+      }
+      clearCookie(c, origin(c));
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Installation } from '../installation.ts';
+import { readActor } from '../roster/store.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A shift at most, and half an hour without a word (CJIS). */
+export const longestHours = 12;
+const idleMinutes = 30;
+
+/** Written at most this often, so that reading does not mean writing. */
+const seenAgainMilliseconds = 60_000;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Opens a session and returns its token, 256 random bits; only the hash is kept. */
+export async function openSession(
+  { db, agencyId, now }: Installation,
+  officerId: string,
+  proof: 'pin' | 'password',
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const at = new Date(now()).toISOString();
+  await db
+    .deleteFrom('session')
+    .where('agency_id', '=', agencyId)
+    .where('opened_at', '<', new Date(now() - longestHours * 3_600_000).toISOString())
+    .execute();
+  await db
+    .insertInto('session')
+    .values({
+      agency_id: agencyId,
+      token_hash: hashOf(token),
+      officer_id: officerId,
+      proof,
+      opened_at: at,
+      seen_at: at,
+    })
+    .execute();
+  return token;
+}
+
+export async function findSession({ db, agencyId, now }: Installation, token: string): Promise<Visitor | null> {
+  const session = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  if (!session) return null;
+  const at = now();
+  const isOver = at - Date.parse(session.opened_at) >= longestHours * 3_600_000;
+  const isIdle = at - Date.parse(session.seen_at) >= idleMinutes * 60_000;
+  if (isOver || isIdle) return null;
+  if (at - Date.parse(session.seen_at) >= seenAgainMilliseconds) {
+    await db
+      .updateTable('session')
+      .set({ seen_at: new Date(at).toISOString() })
+      .where('agency_id', '=', agencyId)
+      .where('token_hash', '=', session.token_hash)
+      .execute();
+  }
+  return { agencyId, actor: await readActor({ tx: db, agencyId }, session.officer_id, session.proof) };
+}
+
+export async function endSession({ db, agencyId }: Installation, token: string): Promise<void> {
+  await db.deleteFrom('session').where('agency_id', '=', agencyId).where('token_hash', '=', hashOf(token)).execute();
+}

@@ -1,0 +1,66 @@
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import type { Installation } from '../installation.ts';
+import { readOfficerByBadge } from '../roster/store.ts';
+import { isSecret, secretsWaiting } from './secret.ts';
+import { openSession } from './sessions.ts';
+import { countWrong, forgetTries, type Proof, readTries } from './tries.ts';
+
+export type SignInError =
+  | { code: 'sign-in.wrong'; triesLeft: number }
+  | { code: 'sign-in.locked'; minutes: number }
+  | { code: 'sign-in.busy' };
+
+type Attempt = { badge: string; secret: string; proof: Proof };
+
+/** Attempts on one badge go one after the other, or many at once would all be judged before the first is counted. */
+const turns = new WeakMap<Installation, Map<string, Promise<unknown>>>();
+const mostWaiting = 64;
+
+/** Known and unknown badges take the same way, the same time and the same replies. */
+export async function signIn(
+  installation: Installation,
+  attempt: Attempt,
+): Promise<Result<{ token: string; officerId: string }, SignInError>> {
+  if (secretsWaiting() >= mostWaiting) return fail({ code: 'sign-in.busy' });
+  const byBadge = turns.get(installation) ?? new Map<string, Promise<unknown>>();
+  turns.set(installation, byBadge);
+  const key = `${attempt.proof}:${attempt.badge}`;
+  const turn = (byBadge.get(key) ?? Promise.resolve()).then(() => judge(installation, attempt));
+  const settled: Promise<unknown> = turn
+    .catch(() => undefined)
+    .then(() => byBadge.get(key) === settled && byBadge.delete(key));
+  byBadge.set(key, settled);
+  return turn;
+}
+
+async function judge(
+  installation: Installation,
+  { badge, secret, proof }: Attempt,
+): Promise<Result<{ token: string; officerId: string }, SignInError>> {
+  const { db, agencyId, ledger, now } = installation;
+  const tries = await readTries(installation, { badge, proof });
+  if (tries.locked) return fail({ code: 'sign-in.locked', minutes: tries.minutes });
+
+  const officer = await readOfficerByBadge({ tx: db, agencyId }, badge);
+  const known = await db
+    .selectFrom('credential')
+    .select(['salt', 'hash'])
+    .where('agency_id', '=', agencyId)
+    .where('officer_id', '=', officer?.id ?? '')
+    .where('proof', '=', proof)
+    .executeTakeFirst();
+
+  if (!(await isSecret(secret, known)) || !officer) {
+    const after = await countWrong(installation, { badge, proof });
+    if (!after.locked) return fail({ code: 'sign-in.wrong', triesLeft: after.triesLeft });
+    if (officer) {
+      const payload = { officerId: officer.id, proof };
+      await ledger.write(({ append }) => append({ kind: 'sign-in.locked', at: now(), by: null, payload }));
+    }
+    return fail({ code: 'sign-in.locked', minutes: after.minutes });
+  }
+  await forgetTries(installation, { badge, proof });
+  const payload = { officerId: officer.id, proof };
+  await ledger.write(({ append }) => append({ kind: 'sign-in.opened', at: now(), by: officer.id, payload }));
+  return succeed({ token: await openSession(installation, officer.id, proof), officerId: officer.id });
+}

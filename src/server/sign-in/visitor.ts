@@ -1,0 +1,20 @@
+import { createMiddleware } from 'hono/factory';
+import type { Actor } from '#domain/roster/permission.ts';
+import type { Installation } from '../installation.ts';
+import { refuse } from '../problem.ts';
+import { readCookie } from './cookie.ts';
+import { findSession } from './sessions.ts';
+
+/** Who asks. The agency comes from the session, never from the request. */
+export type Visitor = { agencyId: string; actor: Actor };
+
+export type Signed = { Variables: { visitor: Visitor } };
+
+export const signedInOnly = (installation: Installation) =>
+  createMiddleware<Signed>(async (c, next) => {
+    const token = readCookie(c);
+    const visitor = token === undefined ? null : await findSession(installation, token);
+    if (!visitor) return refuse(c, 401, 'sign-in.required');
+    c.set('visitor', visitor);
+    return next();
+  });

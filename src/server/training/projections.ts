@@ -1,0 +1,113 @@
+import { openWatching, report } from '#domain/coverage/watching.ts';
+import { receiptCode } from '#domain/ledger/entry.ts';
+import { attemptSeed, type QuizDecision, replayQuiz } from '#domain/scenario/quiz.ts';
+import type { Asking } from '../db/open.ts';
+import { noteEvent } from '../ledger/keep.ts';
+import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
+import { type Held, keepHeld, readHeld } from './held.ts';
+
+type TrainingKind =
+  | 'training.opened'
+  | 'training.watched'
+  | 'training.acknowledged'
+  | 'training.decided'
+  | 'completion.recorded';
+
+export const projectTraining: ProjectionsOf<TrainingKind> = {
+  async 'training.opened'(to, entry) {
+    const { subject, item } = entry.payload;
+    await change(to, subject, item.editionHash, (held) =>
+      held.openedAt === null
+        ? { ...held, openedAt: entry.at, watching: held.watching ?? openWatching(Date.parse(entry.at)) }
+        : held,
+    );
+    await noteEvent(to, entry, subject);
+  },
+
+  async 'training.watched'(to, { at, payload: { subject, item } }) {
+    const { film } = to.editions.get(item.editionHash);
+    await change(to, subject, item.editionHash, (held) => ({
+      ...held,
+      watching: report(
+        held.watching ?? openWatching(Date.parse(at)),
+        item.stretches,
+        film.durationSeconds,
+        Date.parse(at),
+      ),
+    }));
+  },
+
+  async 'training.acknowledged'(to, entry) {
+    const { subject, item } = entry.payload;
+    await change(to, subject, item.editionHash, (held) => ({
+      ...held,
+      acknowledged: true,
+      acknowledgedAt: held.acknowledgedAt ?? entry.at,
+    }));
+    await noteEvent(to, entry, subject);
+  },
+
+  async 'training.decided'(to, entry) {
+    const { subject, item } = entry.payload;
+    const made = await readDecisions(to, subject, item.editionHash, item.attempt);
+    await to.tx
+      .insertInto('quiz_decision')
+      .values({
+        agency_id: to.agencyId,
+        officer_id: subject,
+        edition_hash: item.editionHash,
+        attempt: item.attempt,
+        position: made.length,
+        scenario_id: item.scenarioId,
+        run: item.run,
+        decision_id: item.decisionId,
+        option_id: item.optionId,
+        language: item.language,
+        decided_at: entry.at,
+      })
+      .execute();
+    const pack = to.editions.get(item.editionHash);
+    const seed = attemptSeed(subject, item.editionHash, item.attempt);
+    const quiz = replayQuiz(pack, seed, [...made, item]);
+    await change(to, subject, item.editionHash, (held) => ({ ...held, quiz: quiz?.standing ?? held.quiz }));
+    if (quiz && quiz.standing !== 'deciding') await noteEvent(to, entry, subject, { kind: `quiz.${quiz.standing}` });
+  },
+
+  async 'completion.recorded'(to, entry) {
+    const { officerId, editionHash, completionId, grade } = entry.payload;
+    const key = { agency_id: to.agencyId, officer_id: officerId, edition_hash: editionHash };
+    const receipt = receiptCode(entry.hash);
+    await to.tx
+      .insertInto('completion')
+      .values({ ...key, completion_id: completionId, completed_at: entry.at, grade, receipt })
+      .execute();
+    await noteEvent(to, entry, officerId, { grade });
+  },
+};
+
+const change = async (to: Projecting, officerId: string, editionHash: string, how: (held: Held) => Held) =>
+  keepHeld(to, officerId, editionHash, how(await readHeld(to, officerId, editionHash)));
+
+/** Decisions of one attempt, in the order in which they were made. */
+export async function readDecisions(
+  { tx, agencyId }: Asking,
+  officerId: string,
+  editionHash: string,
+  attempt: number,
+): Promise<QuizDecision[]> {
+  const rows = await tx
+    .selectFrom('quiz_decision')
+    .select(['scenario_id', 'run', 'decision_id', 'option_id'])
+    .where('agency_id', '=', agencyId)
+    .where('officer_id', '=', officerId)
+    .where('edition_hash', '=', editionHash)
+    .where('attempt', '=', attempt)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    scenarioId: row.scenario_id,
+    run: row.run,
+    decisionId: row.decision_id,
+    optionId: row.option_id,
+  }));
+}

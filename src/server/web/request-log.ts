@@ -1,0 +1,13 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Logger } from 'pino';
+
+/** One line a request: the route as written, never the address with its ids, and no header and no body. */
+export const logRequests =
+  (log: Logger): MiddlewareHandler =>
+  async (c, next) => {
+    const from = performance.now();
+    await next();
+    const milliseconds = Math.round(performance.now() - from);
+    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds }, 'request');
+  };

@@ -1,0 +1,17 @@
+import { zValidator } from '@hono/zod-validator';
+import type { ValidationTargets } from 'hono';
+import type * as z from 'zod';
+import { refuse } from '../problem.ts';
+
+/** Parses once at the edge; what does not fit is answered with 422, naming the field. */
+export const valid = <Target extends keyof ValidationTargets, Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) =>
+  zValidator(target, schema, (result, c) => {
+    if (result.success) return undefined;
+    const issue = result.error.issues[0];
+    const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
+    const field = path.map(String).join('.');
+    return refuse(c, 422, 'request.invalid', { field, detail: issue?.message ?? '' });
+  });
