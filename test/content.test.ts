@@ -82,6 +82,25 @@ describe('the course that ships', () => {
     }
   });
 
+  test.each(languages)('cannot be passed by taking the longest answer (%s)', (language) => {
+    const decisions = Object.values(pack.scenarios).flatMap((scenario) =>
+      scenario.decisions.map((decision) => {
+        const words = pack.text[language].scenarios[scenario.id]?.decisions[decision.id]?.options;
+        const length = (id: string) => words?.[id]?.label.length ?? 0;
+        return decision.options.toSorted((a, b) => length(b.id) - length(a.id))[0]?.verdict;
+      }),
+    );
+    expect(decisions.filter((verdict) => verdict === 'right').length).toBeLessThanOrEqual(decisions.length / 3);
+  });
+
+  test('points editors to schemas that are there', async () => {
+    for (const id of [...Object.keys(pack.scenarios), pack.course.cardSort]) {
+      const { $schema } = JSON.parse(await readFile(join(folder, 'scenarios', `${id}.json`), 'utf8'));
+      const schema = JSON.parse(await readFile(join(folder, 'scenarios', $schema), 'utf8'));
+      expect(schema.properties.id, id).toBeDefined();
+    }
+  });
+
   test('gives every wrong answer a reason that opens with the clause it breaks', () => {
     for (const scenario of Object.values(pack.scenarios)) {
       for (const decision of scenario.decisions) {

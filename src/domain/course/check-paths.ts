@@ -4,7 +4,7 @@ import { mayBeRight, rightPaths, waysOn } from './paths.ts';
 import { type CourseProblem, problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 
-export const decisionsAScenario = 3;
+const decisionsAScenario = 3;
 
 const once = (problems: CourseProblem[]) => [...new Map(problems.map((each) => [each.path, each])).values()];
 

@@ -5,9 +5,9 @@ import { policyFile, textFile } from './parse-file.ts';
 import { type CourseProblem, problem } from './problem.ts';
 import { medianReadingMinutes, wordsAMinute } from './reading-time.ts';
 
-export const readingMinutes = 6;
-export const situationWords = 60;
-export const policyWords = 450;
+const readingMinutes = 6;
+const situationWords = 60;
+const policyWords = 450;
 
 /** At roll call there is little time (issue: median attempt ≤ 6 minutes). */
 export const attemptsThatTakeTooLong = (pack: CoursePack, read: ReadMessage): CourseProblem[] =>

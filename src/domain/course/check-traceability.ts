@@ -7,7 +7,7 @@ import { type CourseProblem, problem } from './problem.ts';
 import type { FilmPlan } from './reader.ts';
 import { traceClauses } from './traceability.ts';
 
-export const decisionsAnAttempt = 10;
+const decisionsAnAttempt = 10;
 
 /** Every tested clause is said in the film. */
 export const clausesNotTaught = (pack: CoursePack): CourseProblem[] =>

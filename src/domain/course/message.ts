@@ -2,7 +2,7 @@ import type { Result } from '../shared/result.ts';
 import type { Language } from './closed-lists.ts';
 
 /** A parsed ICU message: the arguments it takes, and what it says with them. */
-export type Message = { arguments: string[]; say: (values: Record<string, string>) => string };
+type Message = { arguments: string[]; say: (values: Record<string, string>) => string };
 
 /** The ICU parser comes in as an argument: the domain knows no library for it. */
 export type ReadMessage = (

@@ -1,6 +1,6 @@
 import type { Basis, Decision, Option, Scenario } from './scenario.ts';
 
-export type Step = { decision: Decision; option: Option; holdBefore: number; basisBefore: Basis };
+type Step = { decision: Decision; option: Option; holdBefore: number; basisBefore: Basis };
 
 /** One way through a scenario by right options; where the agency decides, every option may be right. */
 export type RightPath = { steps: Step[]; holdMinutes: number; ending: string | null };
