@@ -1,5 +1,8 @@
 import { hc } from 'hono/client';
 import type { Api } from '#server/app.ts';
 
-/** The typed client of our own server. The server's code is imported as a type only; no byte of it reaches a browser. */
-export const api = hc<Api>('/');
+/**
+ * The typed client of our own server. The server's code is imported as a type only; no byte of it reaches a browser.
+ * A redirect is an error: a sign-in page that answers in place of the server must never be taken for "recorded".
+ */
+export const api = hc<Api>('/', { init: { redirect: 'error', cache: 'no-store' } });

@@ -1,0 +1,21 @@
+import { useLanguage } from '../i18n/use-language.ts';
+import { useSession } from './session.ts';
+
+/** Dates and times as the agency's own clocks and calendars show them, whatever the device is set to. */
+export function useDates() {
+  const { language } = useLanguage();
+  const { timeZone } = useSession().agency;
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, ...options });
+    return (iso: string) => formatter.format(Date.parse(iso));
+  };
+  return {
+    day: format({ year: 'numeric', month: 'short', day: 'numeric' }),
+    /** For the end of a window: midnight belongs to the day that it ends. */
+    lastDay: (iso: string) => format({ weekday: 'long', month: 'long', day: 'numeric' })(justBefore(iso)),
+    shortLastDay: (iso: string) => format({ year: 'numeric', month: 'short', day: 'numeric' })(justBefore(iso)),
+    dayAndTime: format({ year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+  };
+}
+
+const justBefore = (iso: string) => new Date(Date.parse(iso) - 1).toISOString();

@@ -1,0 +1,27 @@
+import { Route, Routes } from 'react-router';
+import en from '../../../locales/en/commander.json';
+import es from '../../../locales/es/commander.json';
+import { useSession } from '../api/session.ts';
+import { addWords } from '../i18n/i18n.ts';
+import { NotFound } from '../ui/not-found.tsx';
+import './commander.css';
+import { OfficerPage } from './officer-page.tsx';
+import { UnitPage } from './unit-page.tsx';
+
+addWords('commander', { en, es });
+
+/** Who has completed, who has not, and why. An account without reports meets the same face as a wrong address. */
+export function CommanderPages() {
+  const { signedIn } = useSession();
+  if (!signedIn.may['see-report']) return <NotFound />;
+  return (
+    <div className="commander">
+      <Routes>
+        <Route index element={<UnitPage />} />
+        <Route path="units/:unitId" element={<UnitPage />} />
+        <Route path="officers/:officerId" element={<OfficerPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PathStep } from '#domain/completion/report.ts';
+import { Answered, ProblemNote } from '../api/answered.tsx';
+import { ask } from '../api/ask.ts';
+import { api } from '../api/client.ts';
+import { useCourse } from '../api/course.ts';
+import { newItemId } from '../api/new-id.ts';
+import type { Problem } from '../api/problem.ts';
+import { useSession } from '../api/session.ts';
+import { PathSteps } from './path-steps.tsx';
+
+const shortestReason = 10;
+
+/** The training unit reads the path of decisions only for a reason, and the reading itself is put on the record. */
+export function PathReading({ officerId }: { officerId: string }) {
+  const { t } = useTranslation('commander');
+  const { agency } = useSession();
+  const course = useCourse(agency.editionHash);
+  const [steps, setSteps] = useState<PathStep[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isShort, setIsShort] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // One id for one reason: a retry after a lost answer is one reading, not two.
+  const item = useRef({ id: newItemId(), reason: '' });
+
+  async function read(event: FormEvent) {
+    event.preventDefault();
+    const reason = field.current?.value.trim() ?? '';
+    setIsShort(reason.length < shortestReason);
+    if (reason.length < shortestReason) return field.current?.focus();
+    if (reason !== item.current.reason) item.current = { id: newItemId(), reason };
+    const answer = await ask(() =>
+      api.api.reports.officers[':officerId'].path.$post({ param: { officerId }, json: item.current }),
+    );
+    setProblem(answer.ok ? null : answer.error);
+    if (answer.ok) setSteps(answer.value.steps);
+  }
+
+  return (
+    <section aria-labelledby="path">
+      <h2 id="path">{t('path.title')}</h2>
+      {steps === null ? (
+        <form className="reason" noValidate onSubmit={(event) => void read(event)}>
+          <label htmlFor="reason">{t('path.reason')}</label>
+          <p id="reason-note">{t('path.note')}</p>
+          <textarea
+            id="reason"
+            ref={field}
+            rows={3}
+            maxLength={500}
+            aria-invalid={isShort}
+            aria-describedby="reason-note reason-short"
+          />
+          <p id="reason-short" className="late" role="alert">
+            {isShort && t('path.tooShort')}
+          </p>
+          {problem && <ProblemNote problem={problem} />}
+          <button type="submit" className="button">
+            {t('path.read')}
+          </button>
+        </form>
+      ) : (
+        <Answered of={course}>{(pack) => <PathSteps steps={steps} pack={pack} />}</Answered>
+      )}
+    </section>
+  );
+}

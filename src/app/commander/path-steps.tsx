@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { PathStep } from '#domain/completion/report.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { useDates } from '../api/use-dates.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { wordsOf } from '../scenario/scenario-words.ts';
+import { VerdictLine } from '../scenario/verdict-line.tsx';
+
+/** Every decision in order: what was asked, what was chosen, what it cost, and in which language it was read. */
+export function PathSteps({ steps, pack }: { steps: readonly PathStep[]; pack: CoursePack }) {
+  const { t } = useTranslation('commander');
+  if (steps.length === 0) return <p>{t('path.none')}</p>;
+  return (
+    <ol className="path-steps">
+      {steps.map((step) => (
+        <Step key={`${step.seed} ${step.decisionId} ${step.optionId}`} step={step} pack={pack} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ step, pack }: { step: PathStep; pack: CoursePack }) {
+  const { t } = useTranslation(['commander', 'common']);
+  const { language } = useLanguage();
+  const dates = useDates();
+  const { title, question, chosen } = stepWords(step, pack, language);
+  return (
+    <li>
+      <p className="quiet">
+        {t('path.where', { scenario: title, attempt: step.attempt, run: step.run })} ·{' '}
+        <time dateTime={step.decidedAt}>{dates.dayAndTime(step.decidedAt)}</time>
+      </p>
+      <p>{question}</p>
+      <p className="chosen">{chosen}</p>
+      <VerdictLine verdict={step.verdict} />
+      <p className="quiet">
+        {t('path.clocks', {
+          stop: step.stopMinutes,
+          hold: step.holdMinutes,
+          language: t(`language.${step.language}`, { ns: 'common' }),
+        })}
+      </p>
+    </li>
+  );
+}
+
+/** Words of today's edition; a decision that it no longer holds is named by its ids, as the record names it. */
+function stepWords(step: PathStep, pack: CoursePack, language: 'en' | 'es') {
+  const scenario = pack.scenarios[step.scenarioId];
+  const words = scenario && wordsOf(pack, scenario, step.seed, language);
+  const decision = words?.text.decisions[step.decisionId];
+  const option = decision?.options[step.optionId];
+  return {
+    title: words ? words.say(words.text.title) : step.scenarioId,
+    question: words && decision ? words.say(decision.question) : step.decisionId,
+    chosen: words && option ? words.say(option.label) : step.optionId,
+  };
+}

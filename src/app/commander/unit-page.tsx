@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { UnitReport } from '#domain/completion/report.ts';
+import { Answered } from '../api/answered.tsx';
+import { ask } from '../api/ask.ts';
+import { api } from '../api/client.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { neediest } from './need.ts';
+import { OfficersList } from './officers-list.tsx';
+import { UnitsTable } from './units-table.tsx';
+
+/** One unit and what is below it; without an id the topmost that the reader may see. */
+export function UnitPage() {
+  const { unitId = 'mine' } = useParams();
+  const report = useAnswer(`unit ${unitId}`, () =>
+    ask(() => api.api.reports.units[':unitId'].$get({ param: { unitId } })),
+  );
+  return <Answered of={report}>{(known) => <Unit key={known.unit.unitId} report={known} />}</Answered>;
+}
+
+function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
+  const { t } = useTranslation('commander');
+  const [search] = useSearchParams();
+  const showsOfficers = !unit.hasUnits || ['officers', 'standing', 'late'].some((name) => search.has(name));
+  return (
+    <>
+      <Breadcrumb
+        path={path.map(({ unitId, name }) => ({ to: `/commander/units/${unitId}`, name }))}
+        here={unit.name}
+      />
+      <PageHeading title={unit.name}>
+        <span className="eyebrow">{unit.name}</span> <Sentence of={{ unit, path, units }} />
+      </PageHeading>
+      {unit.counts.officers === 0 && <p>{t('unit.empty')}</p>}
+      {unit.hasUnits && <UnitsTable units={units} />}
+      <p className="ways">
+        {unit.hasUnits && !showsOfficers && (
+          <Link className="button quiet" to={`/commander/units/${unit.unitId}?officers=all`}>
+            {t('unit.showOfficers', { count: unit.counts.officers })}
+          </Link>
+        )}
+        {unit.hasUnits && (
+          <a className="button quiet" href={`/api/reports/units/${encodeURIComponent(unit.unitId)}.csv`} download>
+            {t('unit.csv')}
+          </a>
+        )}
+      </p>
+      {showsOfficers && unit.counts.officers > 0 && <OfficersList unitId={unit.unitId} />}
+    </>
+  );
+}
+
+/** What a commander with two minutes reads: who has completed, who has not, and who needs looking after. */
+function Sentence({ of: { unit, units } }: { of: UnitReport }) {
+  const { t } = useTranslation('commander');
+  const { officers, done, late, dueOnReturn, needsTalk } = unit.counts;
+  const first = neediest(units);
+  if (officers === 0) return t('sentence.nobody');
+  return [
+    t('sentence.done', { done, officers }),
+    done < officers && t('sentence.open', { late, dueOnReturn }),
+    needsTalk > 0 && t('sentence.talk', { count: needsTalk }),
+    first && t('sentence.need', { unit: first.name }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

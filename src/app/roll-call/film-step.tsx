@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Answered } from '../api/answered.tsx';
+import { useCourse } from '../api/course.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Screening } from './screening.tsx';
+import type { OpenStation } from './station-page.tsx';
+
+/** Step 2: one big Start, then the film takes everything. */
+export function FilmStep({ station }: { station: OpenStation }) {
+  const { t } = useTranslation('roll-call');
+  const course = useCourse(station.view.editionHash);
+  return (
+    <>
+      <header className="step-head">
+        <PageHeading title={t('film.title')} />
+      </header>
+      <Answered of={course}>{({ film }) => <Screening station={station} film={film} />}</Answered>
+    </>
+  );
+}

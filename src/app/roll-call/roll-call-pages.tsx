@@ -1,0 +1,25 @@
+import { Route, Routes } from 'react-router';
+import en from '../../../locales/en/roll-call.json';
+import es from '../../../locales/es/roll-call.json';
+import { addWords } from '../i18n/i18n.ts';
+import { NotFound } from '../ui/not-found.tsx';
+import './roll-call.css';
+import { OwesPage } from './owes-page.tsx';
+import { SquadsPage } from './squads-page.tsx';
+import { StationPage } from './station-page.tsx';
+
+addWords('roll-call', { en, es });
+
+/** The station device of the muster room: choose a squad, run the roll call, see who still owes what. */
+export function RollCallPages() {
+  return (
+    <div className="roll-call">
+      <Routes>
+        <Route index element={<SquadsPage />} />
+        <Route path="squads/:unitId" element={<OwesPage />} />
+        <Route path=":rollCallId/*" element={<StationPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Language } from '#domain/course/closed-lists.ts';
+import type { PlayedAt } from '#domain/coverage/played-stretches.ts';
+import { ask } from '../api/ask.ts';
+import { api } from '../api/client.ts';
+import { newItemId } from '../api/new-id.ts';
+import { useSession } from '../api/session.ts';
+import { type Line, openStation } from './station.ts';
+import { type StationItem, sessionShelf } from './station-items.ts';
+
+const lineTo = (id: string): Line => ({
+  look: () => ask(() => api.api['roll-calls'][':id'].$get({ param: { id } })),
+  send({ kind, ...json }: StationItem) {
+    if (kind === 'presence') {
+      const presence = json as Omit<Extract<StationItem, { kind: 'presence' }>, 'kind'>;
+      return ask(() => api.api['roll-calls'][':id'].presence.$post({ param: { id }, json: presence }));
+    }
+    const screened = json as Omit<Extract<StationItem, { kind: 'screened' }>, 'kind'>;
+    return ask(() => api.api['roll-calls'][':id'].screened.$post({ param: { id }, json: screened }));
+  },
+});
+
+/** The roll call of this page: what is known of it, and what the sergeant can do. */
+export function useStation(rollCallId: string) {
+  const { officerId } = useSession().signedIn;
+  const [station] = useState(() => openStation(lineTo(rollCallId), sessionShelf(officerId, rollCallId)));
+  const state = useSyncExternalStore(station.subscribe, station.read);
+
+  useEffect(() => {
+    void station.look();
+    const lookAgain = () => {
+      if (document.visibilityState !== 'hidden') void station.look();
+    };
+    window.addEventListener('online', lookAgain);
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      station.stop();
+      window.removeEventListener('online', lookAgain);
+      document.removeEventListener('visibilitychange', lookAgain);
+    };
+  }, [station]);
+
+  return {
+    ...state,
+    again: () => void station.look(),
+    tick: (officerIds: string[], present: boolean) =>
+      station.put({ kind: 'presence', id: newItemId(), officerIds, present }),
+    screened: (stretches: PlayedAt[], narration: Language, captions: Language[]) =>
+      station.put({
+        kind: 'screened',
+        id: newItemId(),
+        stretches,
+        narration,
+        captions,
+        deviceAt: new Date().toISOString(),
+      }),
+    addByBadge: (itemId: string, badge: string) =>
+      station.askNow(() =>
+        ask(() => api.api['roll-calls'][':id'].guest.$post({ param: { id: rollCallId }, json: { id: itemId, badge } })),
+      ),
+    close: (itemId: string) =>
+      station.askNow(() =>
+        ask(() =>
+          api.api['roll-calls'][':id'].close.$post({ param: { id: rollCallId }, json: { id: itemId, attested: true } }),
+        ),
+      ),
+  };
+}
+
+export type StationAtWork = ReturnType<typeof useStation>;

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '#domain/roster/signed-in.ts';
+import { answerRenewal, isRenewalWanted, onRenewal } from '../api/renewal.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+type RenewalProps = {
+  signedIn: SignedIn;
+  proof: 'pin' | 'password';
+  onSignedIn: (signedIn: SignedIn) => void;
+  onSignOut: () => void;
+};
+
+/** Sign-in over the work when the session has ended: same person, nothing unmounted, calls that wait go on. */
+export function Renewal({ signedIn, proof, onSignedIn, onSignOut }: RenewalProps) {
+  const { t } = useTranslation('common');
+  const isWanted = useSyncExternalStore(onRenewal, isRenewalWanted);
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    if (isWanted) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isWanted]);
+
+  // Leaving the door: calls that still wait get their 401.
+  useEffect(() => () => answerRenewal(false), []);
+
+  return (
+    <dialog ref={dialog} className="renewal" aria-labelledby="renewal-title" onCancel={() => answerRenewal(false)}>
+      {isWanted && (
+        <>
+          <h2 id="renewal-title">{t('signIn.again.title')}</h2>
+          <p>{t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge })}</p>
+          <SignInForm
+            proof={proof}
+            badge={signedIn.badge}
+            onSignedIn={(again) => {
+              onSignedIn(again);
+              answerRenewal(true);
+            }}
+          >
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => {
+                answerRenewal(false);
+                onSignOut();
+              }}
+            >
+              {t('signIn.again.somebodyElse', { name: signedIn.name })}
+            </button>
+          </SignInForm>
+        </>
+      )}
+    </dialog>
+  );
+}
