@@ -3,7 +3,9 @@ import { basename, resolve } from 'node:path';
 /** Everything that the environment may set; nothing else in the server reads it. */
 export type Config = {
   host: string;
+  /** NaN when what was given is no number. */
   port: number;
+  portAsGiven: string;
   dataFolder: string;
   courseFolder: string;
   mediaFolder: string;
@@ -19,10 +21,12 @@ export type Config = {
 
 /** @param home the project's folder, from which relative paths are read */
 export function readConfig(env: NodeJS.ProcessEnv, home: string): Config {
+  const portAsGiven = env.PORT ?? '8080';
   const courseFolder = resolve(home, env.MUSTER_COURSE ?? 'content/civil-criminal-warrants');
   return {
     host: env.HOST ?? '127.0.0.1',
-    port: Number(env.PORT ?? 8080),
+    port: /^\d+$/.test(portAsGiven) ? Number(portAsGiven) : Number.NaN,
+    portAsGiven,
     dataFolder: resolve(home, env.MUSTER_DATA ?? '.muster'),
     courseFolder,
     mediaFolder: resolve(home, env.MUSTER_MEDIA ?? `public/media/${basename(courseFolder)}`),

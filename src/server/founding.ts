@@ -13,9 +13,13 @@ export async function foundAgency(
   await ledger.write(({ append }) => append({ kind: 'agency.founded', at, by: null, payload: founding }));
 }
 
-export async function isFounded({ db, agencyId }: Installation): Promise<boolean> {
-  const agency = await db.selectFrom('agency').select('name').where('agency_id', '=', agencyId).executeTakeFirst();
-  return agency !== undefined;
+/** The agency as it was founded, or null in an empty data folder. */
+export async function readAgency({
+  db,
+  agencyId,
+}: Pick<Installation, 'db' | 'agencyId'>): Promise<Payloads['agency.founded'] | null> {
+  const row = await db.selectFrom('agency').selectAll().where('agency_id', '=', agencyId).executeTakeFirst();
+  return row ? { name: row.name, demo: row.demo === 1, timeZone: row.time_zone } : null;
 }
 
 /**
@@ -30,11 +34,8 @@ export async function adoptCourse(
   await editions.keep(pack);
   const current = (await readAssignments({ tx: db, agencyId })).at(-1);
   if (current?.editionHash === pack.editionHash) return;
-  const { time_zone } = await db
-    .selectFrom('agency')
-    .select('time_zone')
-    .where('agency_id', '=', agencyId)
-    .executeTakeFirstOrThrow();
-  const payload = { editionHash: pack.editionHash, startsOn: startsOn ?? localDate(at, time_zone) };
+  const agency = await readAgency({ db, agencyId });
+  const today = localDate(at, agency?.timeZone ?? 'UTC');
+  const payload = { editionHash: pack.editionHash, startsOn: startsOn ?? today };
   await ledger.write(({ append }) => append({ kind: 'course.adopted', at, by: null, payload }));
 }

@@ -18,7 +18,8 @@ export type ServerSettings = Omit<AppSettings, 'courseId'> & {
 
 export type StartError =
   | { code: 'start.alreadyRunning'; process: string }
-  | { code: 'start.portTaken'; host: string; port: number };
+  | { code: 'start.portTaken' }
+  | { code: 'start.cannotListen'; reason: string };
 
 export type Running = { url: string; installation: Installation; close(): Promise<void> };
 
@@ -30,27 +31,33 @@ export async function runServer(settings: ServerSettings): Promise<Result<Runnin
   const opened = await openInstallation(settings.dataFolder, settings.now);
   if (!opened.ok) return opened;
   const { installation, close } = opened.value;
-  try {
-    await settings.prepare(installation);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const { host, port } = settings;
   const app = createApp(installation, { ...settings, courseId: settings.pack.course.id });
+  const answer = getRequestListener(app.fetch);
+  const prepared = Promise.withResolvers<void>();
   const server = createServer(
     // A browser that dawdles must not hold a connection for ever (trust.md: slow bodies).
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
-    getRequestListener(app.fetch),
+    (request, response) => void prepared.promise.then(() => answer(request, response)),
   );
-  const { host, port } = settings;
+  // Listening comes first: a taken port must not leave behind an agency that was founded and never served.
   const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     server.once('error', resolve).listen(port, host, () => resolve(null));
   });
   if (error) {
     await close();
-    if (error.code === 'EADDRINUSE') return fail({ code: 'start.portTaken', host, port });
-    throw error;
+    if (error.code === 'EADDRINUSE') return fail({ code: 'start.portTaken' });
+    return fail({ code: 'start.cannotListen', reason: error.code ?? error.message });
   }
+  try {
+    await settings.prepare(installation);
+  } catch (bug) {
+    server.close();
+    server.closeAllConnections();
+    await close();
+    throw bug;
+  }
+  prepared.resolve();
   const address = server.address() as AddressInfo;
   return succeed({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,

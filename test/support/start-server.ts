@@ -4,10 +4,9 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
-import { loadDemo } from '#server/demo/load.ts';
 import { type Tried, triedPeople } from '#server/demo/tried.ts';
-import { isFounded } from '#server/founding.ts';
 import { runServer } from '#server/main.ts';
+import { prepareAgency } from '#server/prepare.ts';
 
 const home = resolve(import.meta.dirname, '../..');
 const shortCourse = resolve(import.meta.dirname, 'short-course');
@@ -34,9 +33,8 @@ export async function startServer(
     trustProxy: false,
     folders: { app: join(home, 'dist/app'), public: join(home, 'public'), media },
     log: pino({ level: 'silent' }),
-    prepare: async (installation) => {
-      if (!(await isFounded(installation))) await loadDemo(installation, pack);
-    },
+    prepare: (installation) =>
+      prepareAgency(installation, pack, { demo: true, agencyName: '', timeZone: 'America/New_York' }),
   });
   if (!started.ok) throw new Error(JSON.stringify(started.error));
   return {

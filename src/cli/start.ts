@@ -1,0 +1,97 @@
+/**
+ * `npm start [-- --empty]`: builds what is stale, opens the data folder, loads the demo agency on the first start, serves
+ * until SIGINT or SIGTERM. What stands in the way is said in one sentence, with exit code 1.
+ */
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { type Config, readConfig } from '#server/config.ts';
+import { loadCourse } from '#server/course/course-folder.ts';
+import { triedPeople } from '#server/demo/tried.ts';
+import { readAgency } from '#server/founding.ts';
+import { runServer } from '#server/main.ts';
+import { prepareAgency } from '#server/prepare.ts';
+import { buildIfStale } from './start-build.ts';
+import { readyLines } from './start-ready.ts';
+import { terminalWords } from './start-words.ts';
+
+const home = resolve(import.meta.dirname, '../..');
+const config = readConfig(process.env, home);
+const say = terminalWords(home, config.language);
+
+process.exitCode = await start();
+
+async function start(): Promise<0 | 1> {
+  const options = readOptions();
+  if (!options) return stop(say('start.unknownOption'));
+  const { host, port, dataFolder, courseFolder, mediaFolder } = config;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return stop(say('start.badPort', { value: config.portAsGiven }));
+  }
+  const unwritable = whyUnwritable(dataFolder);
+  if (unwritable) return stop(say('start.unwritable', { folder: dataFolder, reason: unwritable }));
+
+  const course = loadCourse(courseFolder, mediaFolder);
+  if (!course.ok) {
+    const { problems } = course.error;
+    const lines = problems.map(({ file, path, reason }) => `  ${file}${path && ` · ${path}`}: ${reason}`);
+    return stop(say('start.brokenCourse', { folder: courseFolder, count: problems.length }), ...lines);
+  }
+  const { pack } = course.value;
+  if (!options['no-build']) await buildIfStale(home, () => console.log(say('building')));
+
+  const started = await runServer({
+    ...settingsOf(config),
+    pack,
+    now: Date.now,
+    prepare: (installation) => prepareAgency(installation, pack, { demo: !options.empty, ...config }),
+  });
+  if (!started.ok) return stop(say(started.error.code, { host, port, folder: dataFolder, ...started.error }));
+
+  const { url, installation, close } = started.value;
+  const agency = await readAgency(installation);
+  const tried = agency?.demo ? triedPeople() : null;
+  console.log(readyLines(say, { url, agency: agency?.name ?? '', folder: dataFolder, tried }).join('\n'));
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+  await close();
+  console.log(say('ending'));
+  return 0;
+}
+
+function stop(...lines: string[]): 1 {
+  console.error(lines.join('\n'));
+  return 1;
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { empty: { type: 'boolean' }, 'no-build': { type: 'boolean' } } }).values;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns the system's code (EACCES, EROFS, ENOTDIR …), or null when the folder can be written */
+function whyUnwritable(folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+function settingsOf({ host, port, dataFolder, mediaFolder, trustProxy, logLevel }: Config) {
+  return {
+    host,
+    port,
+    dataFolder,
+    trustProxy,
+    folders: { app: join(home, 'dist/app'), public: join(home, 'public'), media: mediaFolder },
+    log: pino({ level: logLevel }, pino.destination({ dest: 2, sync: false })),
+  };
+}
