@@ -1,9 +1,9 @@
 import type { Opening } from '#recording/recorder.ts';
 
 /** Where the officer was on this device, by learner and edition. Opaque ids; nothing of it is evidence. */
-export type ModulePlace = { positionSeconds: number | null; hasOpened: boolean };
+export type ModulePlace = { positionSeconds: number | null };
 
-const nowhere: ModulePlace = { positionSeconds: null, hasOpened: false };
+const nowhere: ModulePlace = { positionSeconds: null };
 
 export function placeInModule({ learnerId, pack }: Opening) {
   const keptAs = `muster.place:${learnerId}:${pack.editionHash.slice(0, 16)}`;

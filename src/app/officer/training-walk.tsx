@@ -33,17 +33,14 @@ export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkPro
     send({ type: 'server.answered', training: sending.training, nothingWaits: sending.waiting === 0 });
   }, [sending, pack.editionHash, send]);
 
-  const sayOpened = () => {
-    place.keep({ hasOpened: true });
-    return recorder.submit(evidenceOf(pack.editionHash, { kind: 'opened', language }));
-  };
+  const sayOpened = () => recorder.submit(evidenceOf(pack.editionHash, { kind: 'opened', language }));
 
-  // Whose film was shown at roll call never meets the start page: reading on is the opening.
-  const opensByReadingOn = training.witnessed && training.completion === null && !state.matches('briefing');
+  // Whose film was shown at roll call never meets the start page: entering is the opening, until something shows it.
+  const opensByEntering = training.witnessed && training.acknowledgedAt === null && !state.matches('briefing');
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the module is entered.
   useEffect(() => {
-    if (opensByReadingOn && !place.read().hasOpened) void sayOpened();
-  }, [opensByReadingOn]);
+    if (opensByEntering) void sayOpened();
+  }, []);
 
   const askAgain = async () => {
     const answer = await recorder.open();

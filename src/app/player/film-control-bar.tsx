@@ -22,7 +22,7 @@ export function FilmControlBar({ view }: { view: FilmView }) {
       <CaptionButtons view={view} />
       <VoiceButton view={view} />
       <label className="film-speed">
-        {t('film.speed')}
+        <span className="visually-hidden">{t('film.speed')}</span>
         <select value={state.rate} onChange={(event) => controls.setRate(Number(event.target.value))}>
           {playbackRates.map((rate) => (
             <option key={rate} value={rate}>
@@ -56,9 +56,8 @@ function CaptionButtons({ view: { state, controls } }: { view: FilmView }) {
       aria-pressed={state.captions.includes(language)}
       onClick={() => controls.setCaptions(toggled(language))}
     >
-      <span aria-hidden="true">CC</span>
+      CC <span lang={language}>{t(`film.language.${language}`)}</span>
       <span className="visually-hidden">{t('film.captions')}</span>
-      <span lang={language}>{t(`film.language.${language}`)}</span>
     </button>
   ));
 }

@@ -11,7 +11,7 @@ import {
   seekBegan,
   stoppedAt,
 } from '#domain/coverage/played-stretches.ts';
-import { showCaptions } from './caption-tracks.ts';
+import { dropCaptions, showCaptions } from './caption-tracks.ts';
 import type { FilmEngine, FilmState, PlayedReport } from './film-state.ts';
 import { leaveFullScreen, onFullScreen, takeFullScreen } from './full-screen.ts';
 import { offerMediaKeys } from './media-keys.ts';
@@ -162,6 +162,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
       const [at, wasPlaying] = [position(), !player.paused()];
       stop();
       change({ narration, phase: 'loading' });
+      dropCaptions(player);
       load(narration, at);
       if (wasPlaying) player.one('loadedmetadata', () => void player.play()?.catch(() => {}));
     },

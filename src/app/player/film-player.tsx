@@ -50,7 +50,7 @@ function FilmFrame({ view }: { view: FilmView }) {
       aria-label={t('film.label')}
     >
       <div className="film-stage" ref={stage} />
-      {state.phase === 'ready' && !state.playing && <PlaySign />}
+      {state.phase === 'ready' && !state.playing && state.playedHere.length === 0 && <PlaySign />}
       {state.phase === 'broken' && (
         <div className="film-broken" role="alert">
           <p>{t('film.broken')}</p>

@@ -14,7 +14,7 @@ export function FilmProgress({ view: { film, state, coverage, controls } }: { vi
         type="range"
         min={0}
         max={Math.ceil(film.durationSeconds)}
-        step={1}
+        step={0.1}
         value={at}
         aria-label={t('film.place')}
         aria-valuetext={t('film.placeOf', { at: clock(at), length: clock(film.durationSeconds) })}
