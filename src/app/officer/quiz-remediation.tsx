@@ -30,7 +30,7 @@ export function QuizRemediation({ pack, run, answers, onAgain }: QuizRemediation
               <p className="chosen">{t('scenario.youChose', { option: words.say(text?.label ?? '') })}</p>
               <p>{words.say(text?.why ?? '')}</p>
               <ClauseLines ids={broke} clauses={words.clauses} />
-              <CueLine film={pack.film} cueId={option.cue} clauses={broke} />
+              <CueLine pack={pack} cueId={option.cue} clauses={broke} />
             </li>
           );
         })}

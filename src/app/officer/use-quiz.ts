@@ -1,13 +1,11 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import { attemptSeed, type QuizStanding } from '#domain/scenario/quiz.ts';
 import { quizMachine } from '#domain/scenario/quiz-machine.ts';
 import type { AgencyAnswers, Choice } from '#domain/scenario/run.ts';
-import { newId } from '#domain/shared/id.ts';
-import type { Opening, Recorder } from '#recording/recorder.ts';
+import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { placeOf } from './quiz-place.ts';
 
 /** The attempt as the screens see it: its state, the place, and the ways on. */
@@ -17,7 +15,6 @@ export function useQuiz(
   answers: AgencyAnswers,
   onEnded: (standing: QuizStanding) => void,
 ) {
-  const { t } = useTranslation(['officer', 'errors']);
   const { language } = useLanguage();
   const { pack, training } = opening;
   const [place] = useState(() => placeOf(opening));
@@ -44,22 +41,13 @@ export function useQuiz(
   }
 
   /** Safe on the device first, then graded on the screen. @returns what hindered it, or null */
-  async function decide(choice: Choice): Promise<string | null> {
+  async function decide(choice: Choice): Promise<RecordingError | null> {
     const { shown } = actor.getSnapshot().context;
     if (!shown) return null;
-    const now = Date.now();
-    const item: EvidenceItem = {
-      kind: 'decided',
-      id: newId(now, (bytes) => crypto.getRandomValues(bytes)),
-      editionHash: pack.editionHash,
-      deviceAt: new Date(now).toISOString(),
-      attempt: training.attempt,
-      ...shown,
-      ...choice,
-      language,
-    };
-    const kept = await recorder.submit(item);
-    if (!kept.ok) return t(`errors:${kept.error.code}`);
+    const { attempt } = training;
+    const decided = { kind: 'decided', attempt, ...shown, ...choice, language } as const;
+    const kept = await recorder.submit(evidenceOf(pack.editionHash, decided));
+    if (!kept.ok) return kept.error;
     move({ type: 'officer.decided', made: { ...shown, ...choice } });
     return null;
   }

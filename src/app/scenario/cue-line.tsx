@@ -1,25 +1,29 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import type { Film } from '#domain/course/storyboard.ts';
+import { rememberedNarration } from '#app/player/film-choices.ts';
+import { clock } from '#app/ui/clock.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { CueFilm } from './cue-film.tsx';
 
-type CueLineProps = { film: Film; cueId: string | undefined; clauses: readonly string[] };
+type CueLineProps = { pack: CoursePack; cueId: string | undefined; clauses: readonly string[] };
 
 /** Where the film teaches it: the cue named by the course, else the first that speaks of one of the clauses. */
-export function CueLine({ film, cueId, clauses }: CueLineProps) {
+export function CueLine({ pack, cueId, clauses }: CueLineProps) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const { film, editionHash } = pack;
   const cue =
     film.cues.find((each) => each.id === cueId) ??
     film.cues.find((each) => each.clauses.some((clause) => clauses.includes(clause)));
   if (!cue) return null;
+  const time = clock(cue.at[rememberedNarration(language)].fromSeconds);
   return (
-    <details className="cue-line">
-      <summary>{t('scenario.seeInFilm', { time: clockTime(cue.at[language].fromSeconds) })}</summary>
+    <details className="cue-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('scenario.seeInFilm', { time })}</summary>
+      {isOpen && <CueFilm film={film} editionHash={editionHash} cue={cue} />}
       <blockquote>{cue.says[language]}</blockquote>
     </details>
   );
 }
-
-/** 22 → 0:22, as on the player. */
-const clockTime = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

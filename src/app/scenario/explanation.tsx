@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Film } from '#domain/course/storyboard.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
 import type { Explained } from '#domain/scenario/explanation.ts';
 import { AgencyTag } from './agency-tag.tsx';
 import { ClauseLines } from './clause-lines.tsx';
@@ -12,14 +12,14 @@ import { VerdictLine } from './verdict-line.tsx';
 type ExplanationProps = {
   explained: Explained;
   words: ScenarioWords;
-  film: Film;
+  pack: CoursePack;
   onNext: () => void;
   nextLabel: string;
   focusOnShow: boolean;
 };
 
 /** What follows from the choice first, then why, with the clause and the cue of the film that teaches it. */
-export function Explanation({ explained, words, film, onNext, nextLabel, focusOnShow }: ExplanationProps) {
+export function Explanation({ explained, words, pack, onNext, nextLabel, focusOnShow }: ExplanationProps) {
   const { t } = useTranslation('officer');
   const id = useId();
   const heading = useFocusOnShow<HTMLHeadingElement>(focusOnShow);
@@ -41,7 +41,7 @@ export function Explanation({ explained, words, film, onNext, nextLabel, focusOn
       {explained.heldOnCivil && <p>{t('scenario.heldOnCivil')}</p>}
       {explained.overTheHour && <p>{t('scenario.hourIsOver')}</p>}
       <ClauseLines ids={clauses} clauses={words.clauses} />
-      {verdict !== 'right' && <CueLine film={film} cueId={option.cue} clauses={clauses} />}
+      {verdict !== 'right' && <CueLine pack={pack} cueId={option.cue} clauses={clauses} />}
       <button className="button" type="button" onClick={onNext}>
         {nextLabel}
       </button>

@@ -1,20 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { languages } from '#domain/course/closed-lists.ts';
 
+/** Enough to reach the foot of the longest sheet on the narrowest phone; what is too many is cut off. */
+const marks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
 /** The big diagonal across every sheet. Drawn behind the words and faint, so that it never costs a letter of them. */
 export function FacsimileMark() {
   const { t } = useTranslation('officer');
   return (
-    <svg className="facsimile-mark" aria-hidden="true" viewBox="0 0 400 240" preserveAspectRatio="xMidYMid meet">
-      <g transform="rotate(-24 200 120)" textAnchor="middle">
-        <text x="200" y="112" textLength="400" lengthAdjust="spacingAndGlyphs">
-          {t('papers.markShort', { lng: 'en' })}
-        </text>
-        <text x="200" y="152" textLength="400" lengthAdjust="spacingAndGlyphs">
-          {t('papers.markShort', { lng: 'es' })}
-        </text>
-      </g>
-    </svg>
+    <div className="facsimile-mark" aria-hidden="true">
+      {marks.map((mark) => (
+        <svg key={mark} viewBox="0 0 400 260" aria-hidden="true">
+          <g transform="rotate(-24 200 130)" textAnchor="middle">
+            {languages.map((language, line) => (
+              <text key={language} x="200" y={124 + line * 38} textLength="390" lengthAdjust="spacingAndGlyphs">
+                {t('papers.markShort', { lng: language })}
+              </text>
+            ))}
+          </g>
+        </svg>
+      ))}
+    </div>
   );
 }
 

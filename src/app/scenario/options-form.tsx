@@ -1,22 +1,28 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Option } from '#domain/course/scenario.ts';
+import type { RecordingError } from '#recording/recorder.ts';
 
 type OptionsFormProps = {
   options: Option[];
   labelOf: (option: Option) => string;
   labelledBy: string;
-  /** @returns the sentence that says what hindered it, or null once the decision is safe */
-  onConfirm: (optionId: string) => Promise<string | null>;
+  /** @returns what hindered it, or null once the decision is safe */
+  onConfirm: (optionId: string) => Promise<RecordingError | null>;
 };
 
 /** One radio a line and one button: nothing is chosen by a slip of the thumb. */
 export function OptionsForm({ options, labelOf, labelledBy, onConfirm }: OptionsFormProps) {
-  const { t } = useTranslation('officer');
+  const { t } = useTranslation(['officer', 'errors']);
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<'chooseFirst' | { hindered: string } | null>(null);
+  const [problem, setProblem] = useState<RecordingError | 'chooseFirst' | null>(null);
+
+  const wordsFor = (what: RecordingError | 'chooseFirst') =>
+    what === 'chooseFirst'
+      ? t('scenario.chooseFirst')
+      : t(`errors:${what.code}`, { detail: 'detail' in what ? what.detail : '' });
 
   async function confirm(event: FormEvent) {
     event.preventDefault();
@@ -29,7 +35,7 @@ export function OptionsForm({ options, labelOf, labelledBy, onConfirm }: Options
     setProblem(null);
     const hindered = await onConfirm(chosen);
     setSaving(false);
-    if (hindered !== null) setProblem({ hindered });
+    setProblem(hindered);
   }
 
   return (
@@ -53,12 +59,12 @@ export function OptionsForm({ options, labelOf, labelledBy, onConfirm }: Options
         ))}
       </div>
       <p className="problem" id={`${id}-problem`} role="alert">
-        {problem === 'chooseFirst' ? t('scenario.chooseFirst') : problem?.hindered}
+        {problem && wordsFor(problem)}
       </p>
       <button className="button" type="submit" aria-disabled={isSaving}>
         {t('scenario.confirm')}
       </button>
-      <p className="saving" role="status">
+      <p className="saving-words" role="status">
         {isSaving && t('scenario.saving')}
       </p>
     </form>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, Option } from '#domain/course/scenario.ts';
+import type { RecordingError } from '#recording/recorder.ts';
 import { AgencyTag } from './agency-tag.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { RadioExchange } from './radio-exchange.tsx';
@@ -14,7 +15,7 @@ type QuestionProps = {
   /** The agency has not set what is right: it is shown and not graded. */
   isUngraded: boolean;
   words: ScenarioWords;
-  onConfirm: (optionId: string) => Promise<string | null>;
+  onConfirm: (optionId: string) => Promise<RecordingError | null>;
   focusOnShow: boolean;
 };
 

@@ -8,6 +8,7 @@ import { explanationsOf, papersOf } from '#domain/scenario/explanation.ts';
 import { type AgencyAnswers, type Choice, decisionOf, openOptions } from '#domain/scenario/run.ts';
 import { scenarioMachine } from '#domain/scenario/scenario-machine.ts';
 import { shuffleBySeed } from '#domain/scenario/seed.ts';
+import type { RecordingError } from '#recording/recorder.ts';
 import { CaseFile } from './case-file.tsx';
 import { Explanation } from './explanation.tsx';
 import { Question } from './question.tsx';
@@ -27,7 +28,7 @@ type ScenarioScreenProps = {
   place: ScenarioPlace;
   onPlace: (place: ScenarioPlace) => void;
   /** Resolves once the decision is safe on the device: nothing is told of it before. @returns what hindered it, or null */
-  onDecide: (choice: Choice) => Promise<string | null>;
+  onDecide: (choice: Choice) => Promise<RecordingError | null>;
   onLeft: () => void;
   leaveLabel: string;
 };
@@ -100,7 +101,7 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
             key={run.choices.length}
             explained={explaining}
             words={words}
-            film={pack.film}
+            pack={pack}
             onNext={readExplanation}
             nextLabel={run.endingId === null ? goesOn : leaveLabel}
             focusOnShow={hasMoved.current}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { rememberedNarration } from '#app/player/film-choices.ts';
+import type { Film } from '#domain/course/storyboard.ts';
+
+type CueFilmProps = { film: Film; editionHash: string; cue: Film['cues'][number] };
+
+/**
+ * One cue in place: the browser's own player on a media fragment, which stops where the cue ends. Nothing is reported from
+ * here, since the film is already seen. Without the file (or the network) the cue's words below it remain.
+ *
+ * @see https://www.w3.org/TR/media-frags/#naming-time
+ */
+export function CueFilm({ film, editionHash, cue }: CueFilmProps) {
+  const { t } = useTranslation('common');
+  const { language } = useLanguage();
+  const [isMissing, setMissing] = useState(false);
+  const narration = rememberedNarration(language);
+  const files = film.files[narration];
+  const address = (file: string) => `/media/${film.courseId}/${file}?v=${editionHash.slice(0, 16)}`;
+  const { fromSeconds, toSeconds } = cue.at[narration];
+  if (isMissing) return null;
+  return (
+    <video
+      key={`${cue.id}:${narration}:${language}`}
+      className="cue-film"
+      src={`${address(files.video)}#t=${fromSeconds},${toSeconds}`}
+      poster={address(film.poster)}
+      autoPlay
+      controls
+      playsInline
+      onError={() => setMissing(true)}
+    >
+      <track
+        kind="captions"
+        default
+        srcLang={language}
+        label={t(`language.${language}`)}
+        src={address(files.captions[language])}
+      />
+    </video>
+  );
+}
