@@ -49,7 +49,7 @@ export const quizMachine = setup({
   },
   guards: {
     isNext: ({ context }, { made }: { made: QuizDecision }) =>
-      decide(context.pack, context.quiz, made, context.answers) !== null,
+      isRun(made, context.shown) && decide(context.pack, context.quiz, made, context.answers) !== null,
     hasPassed: ({ context }) => context.quiz.standing === 'passed' && context.shown === null,
     needsTalk: ({ context }) => context.quiz.standing === 'needs-talk' && context.shown === null,
     wasRemediating: ({ context }) => context.wasRemediating && runsAgain(context),
@@ -132,11 +132,11 @@ const runsAgain = ({ quiz, shown }: QuizContext): boolean =>
   hasEnded(quiz, shown) && quiz.current?.scenarioId === shown?.scenarioId;
 
 /** Only the run being decided, or the one that the last decision ended: another device may have gone further. */
-const canBeShown = (quiz: Quiz, shown: ShownRun, made: QuizDecision[] = []): boolean => {
-  const isRun = (other: ShownRun | null | undefined) =>
-    other?.scenarioId === shown.scenarioId && other.run === shown.run;
-  return isRun(quiz.current) || (isRun(made.at(-1)) && hasEnded(quiz, shown));
-};
+const canBeShown = (quiz: Quiz, shown: ShownRun, made: QuizDecision[] = []): boolean =>
+  isRun(shown, quiz.current) || (isRun(shown, made.at(-1)) && hasEnded(quiz, shown));
+
+const isRun = (one: ShownRun, other: ShownRun | null | undefined): boolean =>
+  one.scenarioId === other?.scenarioId && one.run === other.run;
 
 const hasDecided = (quiz: Quiz): boolean =>
   Object.values(quiz.runs).some((runs) => runs.some((run) => run.choices.length > 0));
