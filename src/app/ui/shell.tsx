@@ -19,15 +19,17 @@ export function Shell({ agency, aside, night = false, children }: ShellProps) {
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
-      <header className="top-line">
-        <span className="brand">{t('shell.brand')}</span>
-        {agency && <span className="agency-name">{agency.name}</span>}
-        <div className="top-line-end">
-          {aside}
-          <LanguageSwitch />
+      <header>
+        <div className="top-line">
+          <span className="brand">{t('shell.brand')}</span>
+          {agency && <span className="agency-name">{agency.name}</span>}
+          <div className="top-line-end">
+            {aside}
+            <LanguageSwitch />
+          </div>
         </div>
+        {agency?.demo && <p className="demo-mark">{t('shell.demo')}</p>}
       </header>
-      {agency?.demo && <p className="demo-mark">{t('shell.demo')}</p>}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
