@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import type { CoursePack } from '#domain/course/pack.ts';
+import { newId } from '#domain/shared/id.ts';
+import type { MovedClock } from './moved-clock.ts';
+
+const id = () => newId(Date.now(), (bytes) => crypto.getRandomValues(bytes));
+
+/** Posts as the page's signed-in person, from the page itself, so that cookie and origin are the browser's own. */
+async function post(page: Page, path: string, body: object): Promise<void> {
+  const status = await page.evaluate(
+    async ([where, text]) => {
+      const answer = await fetch(where as string, {
+        method: 'POST',
+        body: text as string,
+        headers: { 'content-type': 'application/json' },
+      });
+      return answer.ok ? 'ok' : `${answer.status} ${await answer.text()}`;
+    },
+    [path, JSON.stringify(body)],
+  );
+  if (status !== 'ok') throw new Error(`${path}: ${status}`);
+}
+
+/**
+ * The film up to its last seconds as it was played before, on another device: reported in tens of seconds while the
+ * server's clock passes as many, through the same door and the same allowance as everything else.
+ */
+async function playedBefore(
+  pack: CoursePack,
+  clock: MovedClock,
+  toSeconds: number,
+  send: (body: object) => Promise<void>,
+) {
+  for (let fromSeconds = 0; fromSeconds < toSeconds; fromSeconds += 10) {
+    clock.pass(10);
+    const stretch = { fromSeconds, toSeconds: Math.min(toSeconds, fromSeconds + 10), rate: 1 };
+    await send({
+      id: id(),
+      stretches: [stretch],
+      narration: 'en',
+      captions: [],
+      deviceAt: new Date(clock.now()).toISOString(),
+    });
+  }
+  if (toSeconds > pack.film.durationSeconds) throw new Error('The film is not that long.');
+}
+
+export async function watchedBefore(page: Page, pack: CoursePack, clock: MovedClock, toSeconds: number): Promise<void> {
+  const common = { editionHash: pack.editionHash };
+  await post(page, '/api/training/evidence', {
+    kind: 'opened',
+    id: id(),
+    ...common,
+    deviceAt: new Date(clock.now()).toISOString(),
+    language: 'en',
+  });
+  await playedBefore(pack, clock, toSeconds, (body) =>
+    post(page, '/api/training/evidence', { kind: 'watched', ...common, ...body }),
+  );
+}
+
+export async function screenedBefore(
+  page: Page,
+  rollCallId: string,
+  pack: CoursePack,
+  clock: MovedClock,
+  toSeconds: number,
+): Promise<void> {
+  await playedBefore(pack, clock, toSeconds, (body) => post(page, `/api/roll-calls/${rollCallId}/screened`, body));
+}

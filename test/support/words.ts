@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '#domain/course/closed-lists.ts';
+
+type Words = { [key: string]: string | Words };
+
+/** Looks up what a screen says, as `area:key.path`, so that one story runs in both languages. */
+export function wordsIn(language: Language) {
+  return (key: string, slots: Record<string, string | number> = {}): string => {
+    const [area = '', keys = ''] = key.split(':');
+    const file = path.resolve(import.meta.dirname, '../../locales', language, `${area}.json`);
+    const found = keys
+      .split('.')
+      .reduce<string | Words | undefined>(
+        (words, part) => (typeof words === 'object' ? words[part] : undefined),
+        JSON.parse(readFileSync(file, 'utf8')) as Words,
+      );
+    if (typeof found !== 'string') throw new Error(`No screen says ${key} in ${language}.`);
+    return String(new IntlMessageFormat(found, language).format(slots));
+  };
+}
