@@ -3,6 +3,7 @@ import type { PathStep } from '#domain/completion/report.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { useDates } from '../api/use-dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import '../scenario/scenario.css';
 import { wordsOf } from '../scenario/scenario-words.ts';
 import { VerdictLine } from '../scenario/verdict-line.tsx';
 

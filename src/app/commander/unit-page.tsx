@@ -7,9 +7,9 @@ import { api } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { neediest } from './need.ts';
 import { OfficersList } from './officers-list.tsx';
 import { UnitsTable } from './units-table.tsx';
+import { useNeediest } from './use-neediest.ts';
 
 /** One unit and what is below it; without an id the topmost that the reader may see. */
 export function UnitPage() {
@@ -53,17 +53,23 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
 }
 
 /** What a commander with two minutes reads: who has completed, who has not, and who needs looking after. */
-function Sentence({ of: { unit, units } }: { of: UnitReport }) {
+function Sentence({ of: report }: { of: UnitReport }) {
   const { t } = useTranslation('commander');
-  const { officers, done, late, dueOnReturn, needsTalk } = unit.counts;
-  const first = neediest(units);
+  const { officers, done, late, dueOnReturn, needsTalk } = report.unit.counts;
+  const need = useNeediest(report);
   if (officers === 0) return t('sentence.nobody');
-  return [
-    t('sentence.done', { done, officers }),
-    done < officers && t('sentence.open', { late, dueOnReturn }),
-    needsTalk > 0 && t('sentence.talk', { count: needsTalk }),
-    first && t('sentence.need', { unit: first.name }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return (
+    <>
+      {t('sentence.done', { done, officers })} {done < officers && t('sentence.open', { late, dueOnReturn })}{' '}
+      {needsTalk > 0 && t('sentence.talk', { count: needsTalk })}{' '}
+      {need && (
+        <Link to={`/commander/units/${need.unitId}`}>
+          {t('sentence.need', { unit: need.names.slice(-namedAtMost).join(', ') })}
+        </Link>
+      )}
+    </>
+  );
 }
+
+/** "District 5, Evening Shift, Squad B": what stands above is where the reader comes from. */
+const namedAtMost = 3;

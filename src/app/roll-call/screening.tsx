@@ -45,7 +45,7 @@ export function Screening({ station, film }: { station: OpenStation; film: Film 
 
   const isWaiting = waiting.some(({ kind }) => kind === 'screened');
   return (
-    <>
+    <div className="screening">
       {!state.playing && (
         <div className="film-card">
           {view.filmSeen && <p role="status">{t('film.seen')}</p>}
@@ -76,7 +76,7 @@ export function Screening({ station, film }: { station: OpenStation; film: Film 
       <div ref={place}>
         <FilmPlayer view={screen} withText={false} />
       </div>
-    </>
+    </div>
   );
 }
 
