@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
 
 /** Whose item it is: opaque ids only, no name and no badge, since kiosks are shared. */
@@ -16,7 +16,7 @@ export type Shelf = {
   list(owner: Owner): Promise<ShelfItem[]>;
   remove(order: number): Promise<void>;
   setAside(order: number, refusal: string): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 type OutboxTables = DBSchema & {
@@ -30,30 +30,39 @@ export async function openShelf(name = 'muster-outbox'): Promise<Shelf> {
 }
 
 async function openDurableShelf(name: string): Promise<Shelf> {
-  const database = await openDB<OutboxTables>(name, 1, {
-    upgrade(fresh) {
-      const items = fresh.createObjectStore('items', { keyPath: 'order', autoIncrement: true });
-      items.createIndex('owner', ['agencyId', 'learnerId']);
-    },
-  });
+  let connection: Promise<IDBPDatabase<OutboxTables>> | null = null;
+  /** Browsers drop connections of pages in the background: the next use opens another. */
+  const connect = () => {
+    connection ??= openDB<OutboxTables>(name, 1, {
+      upgrade(fresh) {
+        const items = fresh.createObjectStore('items', { keyPath: 'order', autoIncrement: true });
+        items.createIndex('owner', ['agencyId', 'learnerId']);
+      },
+      terminated() {
+        connection = null;
+      },
+    });
+    return connection;
+  };
+  await connect();
   return {
     isDurable: () => true,
     async add(owner, item) {
       // Strict: the promise means that the item is on the disk, not in the operating system's memory.
-      const writing = database.transaction('items', 'readwrite', { durability: 'strict' });
+      const writing = (await connect()).transaction('items', 'readwrite', { durability: 'strict' });
       await writing.store.add({ ...owner, editionHash: item.editionHash, item, refusal: null });
       await writing.done;
     },
     list: async (owner) =>
-      (await database.getAllFromIndex('items', 'owner', [owner.agencyId, owner.learnerId])) as ShelfItem[],
-    remove: (order) => database.delete('items', order),
+      (await (await connect()).getAllFromIndex('items', 'owner', [owner.agencyId, owner.learnerId])) as ShelfItem[],
+    remove: async (order) => (await connect()).delete('items', order),
     async setAside(order, refusal) {
-      const writing = database.transaction('items', 'readwrite');
+      const writing = (await connect()).transaction('items', 'readwrite');
       const found = await writing.store.get(order);
       if (found) await writing.store.put({ ...found, refusal });
       await writing.done;
     },
-    close: () => database.close(),
+    close: async () => (await connection)?.close(),
   };
 }
 
@@ -95,6 +104,6 @@ export function memoryShelf(firstOrder = 1): Shelf {
     async setAside(order, refusal) {
       items = items.map((each) => (each.order === order ? { ...each, refusal } : each));
     },
-    close() {},
+    async close() {},
   };
 }

@@ -26,7 +26,8 @@ export type Outbox = {
   onState(listen: (state: OutboxState) => void): () => void;
   /** The receiver was asked by another way than an item. */
   noteTraining(training: Training): Promise<void>;
-  close(): void;
+  /** Ends after the item that is under way. */
+  close(): Promise<void>;
 };
 
 export type Pace = {
@@ -57,6 +58,7 @@ export async function openOutbox(owner: Owner, shelf: Shelf, receiver: Receiver,
   let closed = false;
 
   const publish = async (changes: Partial<OutboxState> = {}) => {
+    if (closed) return;
     const items = await shelf.list(owner);
     const refused = items.filter((each) => each.refusal !== null);
     state = { ...state, ...changes, waiting: items.filter((each) => each.refusal === null), refused };
@@ -96,26 +98,31 @@ export async function openOutbox(owner: Owner, shelf: Shelf, receiver: Receiver,
       failures = 0;
     }
     await publish({ problem: null });
-    for (const id of undecided.keys()) settle(id, succeed({ kept: 'waiting' }));
+  }
+
+  function tryLater(): void {
+    if (closed) return;
+    const delay = Math.min(pace.longestRetryMilliseconds, pace.firstRetryMilliseconds * 2 ** failures);
+    failures += 1;
+    clearTimeout(retry);
+    retry = setTimeout(() => void pass(), delay);
   }
 
   async function hinder(problem: RecordingError): Promise<void> {
-    if (problem.code === 'recording.offline' && !closed) {
-      const delay = Math.min(pace.longestRetryMilliseconds, pace.firstRetryMilliseconds * 2 ** failures);
-      failures += 1;
-      clearTimeout(retry);
-      retry = setTimeout(() => void pass(), delay);
-    }
+    if (problem.code === 'recording.offline') tryLater();
     await publish({ problem });
     for (const id of undecided.keys()) settle(id, succeed({ kept: 'waiting' }));
   }
 
-  /** One pass after the other in this tab, and one tab at a time in this browser. */
+  /**
+   * One pass after the other in this tab, and one tab at a time in this browser. A storage that fails in the middle of one is
+   * tried again like a network.
+   */
   function pass(): Promise<void> {
     passes = passes.then(async () => {
       if (closed) return;
       clearTimeout(retry);
-      await aloneInThisBrowser(`muster-outbox:${owner.agencyId}:${owner.learnerId}`, sendAll);
+      await aloneInThisBrowser(`muster-outbox:${owner.agencyId}:${owner.learnerId}`, sendAll).catch(tryLater);
     });
     return passes;
   }
@@ -143,12 +150,13 @@ export async function openOutbox(owner: Owner, shelf: Shelf, receiver: Receiver,
       return () => void listeners.delete(listen);
     },
     noteTraining: (training) => publish({ training }),
-    close() {
+    async close() {
       closed = true;
       clearTimeout(retry);
       stopWaking();
       listeners.clear();
-      shelf.close();
+      await passes;
+      await shelf.close();
     },
   };
 }

@@ -37,7 +37,7 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
 
   async function outboxOf(next: Owner): Promise<Outbox> {
     if (outbox && owner?.learnerId === next.learnerId && owner.agencyId === next.agencyId) return outbox;
-    outbox?.close();
+    await outbox?.close();
     owner = next;
     shelf = await shelfOfThisBrowser();
     outbox = await openOutbox(next, shelf, receiver);
@@ -73,7 +73,7 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
     },
     flush: async () => outbox?.flush(),
     async close() {
-      outbox?.close();
+      await outbox?.close();
       outbox = null;
       owner = null;
     },
