@@ -24,6 +24,9 @@ export interface Caption extends Span {
 
 /** A caption lingers this long after the voice where there is room. */
 const lingerSeconds = 0.4;
+const comfortableCharactersASecond = 16;
+/** Fewer characters than these would be gone within a second. */
+const hastyCharacters = 20;
 
 /** Higher is a better place to break: after a sentence, after a clause, before a joining word, anywhere. */
 function breakWorth(before: string, after: string): number {
@@ -54,7 +57,8 @@ function cut(words: readonly string[], most: number, even: number): string[][] {
       const length = words.slice(from, end).join(' ').length;
       if (length > most && from < end - 1) break;
       const worth = end === words.length ? 6 : breakWorth(words[end - 1] ?? '', words[end] ?? '');
-      const cost = (best[from]?.cost ?? 0) + 10 + ((most - length) / most) ** 2 * even - worth * 3;
+      const hasty = Math.max(0, hastyCharacters - length) * 4;
+      const cost = (best[from]?.cost ?? 0) + 10 + ((most - length) / most) ** 2 * even - worth * 3 + hasty;
       if (cost < (best[end]?.cost ?? 0)) best[end] = { cost, from };
     }
   }
@@ -87,15 +91,20 @@ export function captionsOf(spoken: Spoken): Caption[] {
   const most = captionLimits.lines * captionLimits.charactersALine;
   let pieces = cut(words, most, 12);
   for (let shorter = most - 2; !pieces.every(fits) && shorter > 30; shorter -= 2) pieces = cut(words, shorter, 12);
-  const speech = spoken.toSeconds - spoken.fromSeconds;
   const sizes = pieces.map((piece) => piece.join(' ').length + 2);
+  // Words of the other language may need longer than the voice takes: they run on into the pause behind it.
+  const room = spoken.roomUntilSeconds - spoken.fromSeconds;
+  const needed = spoken.text.length / comfortableCharactersASecond;
+  const speech = Math.min(room, Math.max(spoken.toSeconds - spoken.fromSeconds, needed));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let clock = spoken.fromSeconds;
   return pieces.map((piece, index) => {
     const fromSeconds = clock;
     clock += (speech * (sizes[index] ?? 0)) / total;
     const last = index === pieces.length - 1;
-    const toSeconds = last ? Math.min(spoken.toSeconds + lingerSeconds, spoken.roomUntilSeconds) : clock;
+    const toSeconds = last
+      ? Math.min(Math.max(clock, spoken.toSeconds + lingerSeconds), spoken.roomUntilSeconds)
+      : clock;
     return { id: `${spoken.id}-${index + 1}`, fromSeconds, toSeconds, lines: intoLines(piece) };
   });
 }

@@ -6,7 +6,7 @@ import { framesPerSecond, type Timeline } from './timeline.ts';
 
 const toSeconds = (frame: number) => Math.round((frame / framesPerSecond) * 1000) / 1000;
 
-export const captionFile = (words: Language, voice: Language) =>
+const captionFile = (words: Language, voice: Language) =>
   words === voice ? `captions.${words}.vtt` : `captions.${words}.on-${voice}.vtt`;
 
 /** What the player and the server know of the film. */

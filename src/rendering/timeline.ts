@@ -22,14 +22,14 @@ export interface Span {
   readonly fromSeconds: number;
   readonly toSeconds: number;
 }
-export interface TimedScene {
+interface TimedScene {
   readonly id: string;
   readonly drawing: string;
   readonly fromFrame: number;
   readonly toFrame: number;
   readonly addedSilence: InBothLanguages<number>;
 }
-export interface TimedCue {
+interface TimedCue {
   readonly id: string;
   readonly sceneId: string;
   readonly speaker: 'command' | 'association';

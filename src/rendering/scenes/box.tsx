@@ -15,15 +15,30 @@ interface BoxProps extends Place {
   readonly color?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly style?: CSSProperties;
+  /** False for a place whose contents are meant to reach over its edge. */
+  readonly fit?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A place on the stage whose words wrap inside it; `data-fit` lets the check find words that do not. */
-export function Box({ x, y, w, h, show = 1, size = 28, weight = 500, color = look.text, align, style, children }: BoxProps) {
+export function Box({
+  x,
+  y,
+  w,
+  h,
+  show = 1,
+  size = 28,
+  weight = 500,
+  color = look.text,
+  align,
+  style,
+  fit = true,
+  children,
+}: BoxProps) {
   if (show <= 0) return null;
   return (
     <div
-      data-fit=""
+      data-fit={fit ? '' : undefined}
       style={{
         position: 'absolute',
         left: x,
@@ -50,14 +65,19 @@ export function Box({ x, y, w, h, show = 1, size = 28, weight = 500, color = loo
 }
 
 /** A surface with a border that lights up while it is spoken of. */
-export function Panel({ lit = 0, edge = look.quiet, ...box }: BoxProps & { readonly lit?: number; readonly edge?: string }) {
+export function Panel({
+  lit = 0,
+  edge = look.quiet,
+  ...box
+}: BoxProps & { readonly lit?: number; readonly edge?: string }) {
   return (
     <Box
       {...box}
       style={{
         background: look.panel,
         borderRadius: 12,
-        border: `${lit > 0 ? 4 : 2}px solid ${lit > 0 ? look.brass : edge}`,
+        border: `2px solid ${lit > 0 ? look.brass : edge}`,
+        boxShadow: lit > 0 ? `0 0 0 3px ${look.brass}` : undefined,
         padding: '0 24px',
         ...box.style,
       }}

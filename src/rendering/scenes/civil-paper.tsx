@@ -5,7 +5,17 @@ import { Paper, type PaperRow } from './paper.tsx';
 import { Marked } from './signs.tsx';
 
 /** The civil sheet of the course, lit where the voice is. */
-export function CivilSheet({ moment, x, show = 1, lit }: { moment: Moment; x: number; show?: number; lit: readonly string[] }) {
+export function CivilSheet({
+  moment,
+  x,
+  show = 1,
+  lit,
+}: {
+  moment: Moment;
+  x: number;
+  show?: number;
+  lit: readonly string[];
+}) {
   const row = (key: string): PaperRow => ({
     label: word(moment, `${key}Label`),
     value: word(moment, `${key}Value`),
@@ -42,10 +52,20 @@ export function CivilPaper(moment: Moment) {
       <Panel x={664} y={110} w={552} h={110} size={32} weight={650} show={step(0.08)}>
         {word(moment, 'issuedBy')}
       </Panel>
-      <Box x={664} y={240} w={552} h={206} size={26} show={step(0.42)} style={{ background: look.screen, borderRadius: 12, padding: '0 24px' }}>
+      <Box
+        x={664}
+        y={240}
+        w={552}
+        h={206}
+        size={26}
+        show={step(0.42)}
+        style={{ background: look.screen, borderRadius: 12, padding: '0 24px' }}
+      >
         <div>
           <div style={{ color: look.quiet, fontSize: 24, marginBottom: 8 }}>{word(moment, 'databaseReads')}</div>
-          <div style={{ fontFamily: mono, fontWeight: 700, color: look.civil }}>OUTSTANDING ADMINISTRATIVE WARRANT OF REMOVAL</div>
+          <div style={{ fontFamily: mono, fontWeight: 700, color: look.civil }}>
+            OUTSTANDING ADMINISTRATIVE WARRANT OF REMOVAL
+          </div>
           <div style={{ fontSize: 26, marginTop: 8 }}>{word(moment, 'gloss')}</div>
         </div>
       </Box>
@@ -61,14 +81,32 @@ export function CivilPaper(moment: Moment) {
       <Panel x={664} y={430} w={552} h={140} size={32} weight={650} edge={look.civil} show={sign(0.55)}>
         {word(moment, 'immigrationJudge')}
       </Panel>
-      <Panel x={664} y={110} w={552} h={140} size={32} weight={700} edge={look.civil} show={from(moment, 'civil-effect', 0.1)}>
+      <Panel
+        x={664}
+        y={110}
+        w={552}
+        h={140}
+        size={32}
+        weight={700}
+        edge={look.civil}
+        show={from(moment, 'civil-effect', 0.1)}
+      >
         {word(moment, 'notEnforced')}
       </Panel>
       <Box x={664} y={266} w={552} h={44} size={28} color={look.quiet} show={from(moment, 'civil-effect', 0.55)}>
         {word(moment, 'onCivilHit')}
       </Box>
       {['noStop', 'noHold', 'noArrest'].map((key, index) => (
-        <Panel key={key} x={664} y={322 + index * 84} w={552} h={72} size={34} weight={750} show={from(moment, 'civil-effect', 0.68 + index * 0.09)}>
+        <Panel
+          key={key}
+          x={664}
+          y={322 + index * 84}
+          w={552}
+          h={72}
+          size={34}
+          weight={750}
+          show={from(moment, 'civil-effect', 0.68 + index * 0.09)}
+        >
           <Marked>{word(moment, key)}</Marked>
         </Panel>
       ))}

@@ -37,15 +37,17 @@ export function CriminalPaper(moment: Moment) {
   if (past('criminal-what', 0.1)) lit.push('heading');
   if (past('criminal-what', 0.16)) lit.push('criminalOffense');
   if (isSpoken(moment, 'criminal-court')) lit.push('criminalSigner');
-  if (past('both-papers', 0.1) && !past('both-papers', 0.72)) civilLit.push('heading');
-  if (past('both-papers', 0.22) && !past('both-papers', 0.72)) civilLit.push('civilGround');
-  if (past('both-papers', 0.4)) lit.push('heading');
-  if (past('both-papers', 0.48)) lit.push('criminalOffense');
-  if (past('both-papers', 0.56)) lit.push('criminalCase');
-  if (past('both-papers', 0.72)) {
+  // Pair by pair, then the word that both carry, then the one line that only one of them has.
+  if (past('both-papers', 0.1) && !past('both-papers', 0.7)) civilLit.push('heading');
+  if (past('both-papers', 0.22) && !past('both-papers', 0.7)) civilLit.push('civilGround');
+  if (past('both-papers', 0.4) && !past('both-papers', 0.7)) lit.push('heading');
+  if (past('both-papers', 0.48) && !past('both-papers', 0.7)) lit.push('criminalOffense');
+  if (past('both-papers', 0.56) && !past('both-papers', 0.7)) lit.push('criminalCase');
+  if (past('both-papers', 0.7) && !past('both-papers', 0.84)) {
     lit.push('title');
     civilLit.push('title');
   }
+  if (past('both-papers', 0.84)) lit.push('criminalOffense');
   const show = (group: number, cue: string, share: number) => Math.min(group, from(moment, cue, share));
   return (
     <>
@@ -54,7 +56,16 @@ export function CriminalPaper(moment: Moment) {
       <Panel x={664} y={110} w={552} h={90} size={32} weight={650} show={show(what, 'criminal-what', 0.1)}>
         {word(moment, 'fromCourt')}
       </Panel>
-      <Panel x={664} y={216} w={552} h={120} size={32} weight={650} edge={look.criminal} show={show(what, 'criminal-what', 0.2)}>
+      <Panel
+        x={664}
+        y={216}
+        w={552}
+        h={120}
+        size={32}
+        weight={650}
+        edge={look.criminal}
+        show={show(what, 'criminal-what', 0.2)}
+      >
         {word(moment, 'namesOffense')}
       </Panel>
       <Panel x={664} y={352} w={552} h={100} size={32} weight={650} show={show(what, 'criminal-what', 0.62)}>
@@ -63,7 +74,16 @@ export function CriminalPaper(moment: Moment) {
       <Panel x={664} y={468} w={552} h={102} size={30} weight={650} show={show(what, 'criminal-what', 0.78)}>
         <Marked>{word(moment, 'lettingGo')}</Marked>
       </Panel>
-      <Box x={664} y={110} w={552} h={50} size={32} weight={750} color={look.brass} show={show(court, 'criminal-court', 0.02)}>
+      <Box
+        x={664}
+        y={110}
+        w={552}
+        h={50}
+        size={32}
+        weight={750}
+        color={look.brass}
+        show={show(court, 'criminal-court', 0.02)}
+      >
         {word(moment, 'provesNothing')}
       </Box>
       <Panel x={664} y={176} w={552} h={186} size={32} weight={650} show={show(court, 'criminal-court', 0.04)}>

@@ -30,7 +30,14 @@ export function DatabaseReturn(moment: Moment) {
   return (
     <>
       {steps.map((step, index) => (
-        <Step key={step.key} moment={moment} number={index + 1} words={step.key} begins={when(moment, step.cue)} lit={isSpoken(moment, step.cue) && !(index === 3 && atFive)} />
+        <Step
+          key={step.key}
+          moment={moment}
+          number={index + 1}
+          words={step.key}
+          begins={when(moment, step.cue)}
+          lit={isSpoken(moment, step.cue) && !(index === 3 && atFive)}
+        />
       ))}
       <Step moment={moment} number={5} words="step5" begins={five} lit={atFive} />
       <Screen moment={moment} />
@@ -48,20 +55,57 @@ export function DatabaseReturn(moment: Moment) {
           />
         ));
       })}
-      <Panel x={480} y={412} w={736} h={100} size={30} weight={650} show={Math.min(from(moment, 'read-same-person', 0.3), 1 - rise(moment, five - 0.4, 0.25))}>
+      <Panel
+        x={480}
+        y={412}
+        w={736}
+        h={100}
+        size={30}
+        weight={650}
+        show={Math.min(from(moment, 'read-same-person', 0.3), 1 - rise(moment, five - 0.4, 0.25))}
+      >
         {word(moment, 'compare')}
       </Panel>
       {(['criminal', 'unsure', 'civil'] as const).map((kind, row) => (
-        <Answer key={kind} moment={moment} kind={kind} row={row} words={`step5-${kind}`} show={rise(moment, five + row * 0.35)} />
+        <Answer
+          key={kind}
+          moment={moment}
+          kind={kind}
+          row={row}
+          words={`step5-${kind}`}
+          show={rise(moment, five + row * 0.35)}
+        />
       ))}
     </>
   );
 }
 
-function Step({ moment, number, words, begins, lit }: { moment: Moment; number: number; words: string; begins: number; lit: boolean }) {
+function Step({
+  moment,
+  number,
+  words,
+  begins,
+  lit,
+}: {
+  moment: Moment;
+  number: number;
+  words: string;
+  begins: number;
+  lit: boolean;
+}) {
   const reached = moment.t >= begins - 0.15;
   return (
-    <Panel x={64} y={100 + (number - 1) * 96} w={392} h={86} size={28} weight={lit ? 750 : 600} lit={lit ? 1 : 0} color={reached ? look.text : look.quiet} style={{ padding: '0 16px' }}>
+    <Panel
+      x={64}
+      y={100 + (number - 1) * 96}
+      w={392}
+      h={86}
+      size={28}
+      weight={lit ? 750 : 600}
+      lit={lit ? 1 : 0}
+      color={reached ? look.text : look.quiet}
+      style={{ padding: '0 16px' }}
+    >
       <span style={{ color: look.brass, fontSize: 40, fontWeight: 800, width: 44, flex: 'none' }}>{number}</span>
       <span>{word(moment, words)}</span>
     </Panel>
@@ -72,12 +116,32 @@ function Screen({ moment }: { moment: Moment }) {
   const lit = new Set<string>(steps.flatMap((step) => (isSpoken(moment, step.cue) ? step.rows : [])));
   return (
     <>
-      <Box x={480} y={100} w={736} h={296} style={{ background: look.screen, border: `2px solid ${look.quiet}`, borderRadius: 12 }} />
+      <Box
+        x={480}
+        y={100}
+        w={736}
+        h={296}
+        style={{ background: look.screen, border: `2px solid ${look.quiet}`, borderRadius: 12 }}
+      />
       <Box x={500} y={108} w={696} h={38} size={24} weight={700} color={look.brass}>
         {word(moment, 'mark')}
       </Box>
       {rows.map(({ key, y, h }) => (
-        <Box key={key} x={490} y={y} w={716} h={h} size={24} style={{ fontFamily: mono, background: lit.has(key) ? '#2A3C1E00' : undefined, outline: lit.has(key) ? `3px solid ${look.brass}` : 'none', borderRadius: 6, padding: '0 10px' }}>
+        <Box
+          key={key}
+          x={490}
+          y={y}
+          w={716}
+          h={h}
+          size={24}
+          style={{
+            fontFamily: mono,
+            background: lit.has(key) ? '#2A3C1E00' : undefined,
+            outline: lit.has(key) ? `3px solid ${look.brass}` : 'none',
+            borderRadius: 6,
+            padding: '0 10px',
+          }}
+        >
           <span style={{ color: look.quiet, width: 178, flex: 'none' }}>{word(moment, `${key}Field`)}</span>
           <span style={{ lineHeight: 1.25 }}>{word(moment, `${key}Value`)}</span>
         </Box>
@@ -86,9 +150,31 @@ function Screen({ moment }: { moment: Moment }) {
   );
 }
 
-function Answer({ moment, kind, row, words, show }: { moment: Moment; kind: Kind; row: number; words: string; show: number }) {
+function Answer({
+  moment,
+  kind,
+  row,
+  words,
+  show,
+}: {
+  moment: Moment;
+  kind: Kind;
+  row: number;
+  words: string;
+  show: number;
+}) {
   return (
-    <Panel x={480} y={408 + row * 59} w={736} h={53} size={26} weight={600} edge={look[kind]} show={show} style={{ padding: '0 16px', justifyContent: 'space-between' }}>
+    <Panel
+      x={480}
+      y={408 + row * 59}
+      w={736}
+      h={53}
+      size={26}
+      weight={600}
+      edge={look[kind]}
+      show={show}
+      style={{ padding: '0 16px', justifyContent: 'space-between' }}
+    >
       <span>{word(moment, words)}</span>
       <Tag kind={kind} word={word(moment, kind)} size={26} />
     </Panel>

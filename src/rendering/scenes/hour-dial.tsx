@@ -10,7 +10,8 @@ const point = (minutes: number, r: number) => {
   const angle = (minutes / 60) * 2 * Math.PI - Math.PI / 2;
   return `${(cx + r * Math.cos(angle)).toFixed(1)} ${(cy + r * Math.sin(angle)).toFixed(1)}`;
 };
-const arc = (minutes: number, r: number) => `M${point(0, r)} A${r} ${r} 0 ${minutes > 30 ? 1 : 0} 1 ${point(minutes, r)}`;
+const arc = (minutes: number, r: number) =>
+  `M${point(0, r)} A${r} ${r} 0 ${minutes > 30 ? 1 : 0} 1 ${point(minutes, r)}`;
 
 /** The hour as a ceiling on finding out; and what is left of it once the basis is known to be civil: nothing. */
 export function HourDial({ moment }: { moment: Moment }) {
@@ -25,16 +26,34 @@ export function HourDial({ moment }: { moment: Moment }) {
       <svg width="1280" height="720" viewBox="0 0 1280 720" style={{ position: 'absolute' }} aria-hidden="true">
         <circle cx={cx} cy={cy} r={radius} fill={look.screen} stroke={look.quiet} strokeWidth="3" />
         {[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55].map((minute) => (
-          <path key={minute} d={`M${point(minute, 190)} L${point(minute, minute % 15 ? 178 : 168)}`} stroke={look.quiet} strokeWidth="4" />
+          <path
+            key={minute}
+            d={`M${point(minute, 190)} L${point(minute, minute % 15 ? 178 : 168)}`}
+            stroke={look.quiet}
+            strokeWidth="4"
+          />
         ))}
-        {minutes > 0 && <path d={arc(minutes, 140)} fill="none" stroke={look.unsure} strokeWidth="40" />}
-        {closed < 1 && <path d={`M${point(0, 212)} L${point(0, 108)}`} stroke={look.criminal} strokeWidth="10" />}
-        {closed > 0 && <circle cx={cx} cy={cy} r="140" fill="none" stroke={look.civil} strokeWidth="40" opacity={closed} />}
+        {minutes > 0 && <path d={arc(minutes, 152)} fill="none" stroke={look.unsure} strokeWidth="34" />}
+        {closed < 1 && <path d={`M${point(0, 212)} L${point(0, 124)}`} stroke={look.criminal} strokeWidth="10" />}
+        {closed > 0 && (
+          <circle cx={cx} cy={cy} r="152" fill="none" stroke={look.civil} strokeWidth="8" opacity={closed} />
+        )}
       </svg>
-      <Box x={cx - 110} y={cy - 74} w={220} h={148} align="center" size={64} weight={800} color={closed > 0.5 ? look.civil : look.text}>
+      <Box
+        x={cx - 110}
+        y={cy - 74}
+        w={220}
+        h={148}
+        align="center"
+        size={64}
+        weight={800}
+        color={closed > 0.5 ? look.civil : look.text}
+      >
         <span>
           {closed > 0.5 ? '0' : '60'}
-          <span style={{ display: 'block', fontSize: 28, fontWeight: 650 }}>{word(moment, closed > 0.5 ? 'minutesHold' : 'minutesMost')}</span>
+          <span style={{ display: 'block', fontSize: 28, fontWeight: 650 }}>
+            {word(moment, closed > 0.5 ? 'minutesHold' : 'minutesMost')}
+          </span>
         </span>
       </Box>
       <Panel x={600} y={112} w={616} h={140} size={34} weight={750} edge={look.criminal} show={show(0.3)}>

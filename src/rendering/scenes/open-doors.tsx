@@ -32,17 +32,44 @@ export function OpenDoors(moment: Moment) {
         {word(moment, 'suspectedCrime')}
       </Box>
       {crimes.map((key, index) => (
-        <Box key={key} x={586} y={196 + index * 50} w={602} h={48} size={32} weight={650} show={from(moment, 'allowed-crimes', crimeShares[index])}>
+        <Box
+          key={key}
+          x={586}
+          y={196 + index * 50}
+          w={602}
+          h={48}
+          size={32}
+          weight={650}
+          show={from(moment, 'allowed-crimes', crimeShares[index])}
+        >
           <Marked yes>{word(moment, key)}</Marked>
         </Box>
       ))}
-      <Box x={586} y={402} w={602} h={88} size={28} weight={650} color={look.criminal} show={from(moment, 'allowed-crimes', 0.8)}>
+      <Box
+        x={586}
+        y={402}
+        w={602}
+        h={88}
+        size={28}
+        weight={650}
+        color={look.criminal}
+        show={from(moment, 'allowed-crimes', 0.8)}
+      >
         <Mark size={34} />
         <span style={{ marginLeft: 16 }}>{word(moment, 'notCrimes')}</span>
       </Box>
       <Door x={558} y={100} w={658} h={400} number={2} open={second} />
 
-      <Panel x={64} y={512} w={1152} h={68} size={30} weight={700} style={{ justifyContent: 'space-between', padding: '0 24px' }} edge={look.civil}>
+      <Panel
+        x={64}
+        y={512}
+        w={1152}
+        h={68}
+        size={30}
+        weight={700}
+        style={{ justifyContent: 'space-between', padding: '0 24px' }}
+        edge={look.civil}
+      >
         <Marked>{word(moment, 'shut')}</Marked>
         <Tag kind="civil" word={word(moment, 'civil')} size={30} />
       </Panel>
@@ -51,11 +78,41 @@ export function OpenDoors(moment: Moment) {
 }
 
 /** A leaf that swings on its left hinge. */
-function Door({ x, y, w, h, number, open }: { x: number; y: number; w: number; h: number; number: number; open: number }) {
+function Door({
+  x,
+  y,
+  w,
+  h,
+  number,
+  open,
+}: {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  number: number;
+  open: number;
+}) {
   if (open >= 1) return null;
   const left = 1 - open;
   return (
-    <Box x={x} y={y} w={w} h={h} align="center" size={96} weight={800} color={look.brass} style={{ background: look.panel, border: `2px solid ${look.quiet}`, borderRadius: 12, transformOrigin: 'left center', transform: `scaleX(${left})` }}>
+    <Box
+      x={x}
+      y={y}
+      w={w}
+      h={h}
+      align="center"
+      size={96}
+      weight={800}
+      color={look.brass}
+      style={{
+        background: look.panel,
+        border: `2px solid ${look.quiet}`,
+        borderRadius: 12,
+        transformOrigin: 'left center',
+        transform: `scaleX(${left})`,
+      }}
+    >
       {number}
     </Box>
   );

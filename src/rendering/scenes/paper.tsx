@@ -26,7 +26,7 @@ export function Paper({ x, y, w, h, show = 1, kind, tag, mark, rows, ...sheet }:
   if (show <= 0) return null;
   const light = (lit?: boolean) => (lit ? look.lit : 'transparent');
   return (
-    <Box {...{ x, y, w, h, show }} style={{ background: look.paper, borderRadius: 6, overflow: 'hidden' }}>
+    <Box {...{ x, y, w, h, show }} fit={false} style={{ background: look.paper, borderRadius: 6, overflow: 'hidden' }}>
       <div
         style={{
           position: 'absolute',
@@ -35,9 +35,9 @@ export function Paper({ x, y, w, h, show = 1, kind, tag, mark, rows, ...sheet }:
           width: '124%',
           textAlign: 'center',
           transform: 'rotate(-24deg)',
-          fontSize: 46,
+          fontSize: 32,
           fontWeight: 800,
-          letterSpacing: 3,
+          letterSpacing: 1,
           color: look.ink,
           opacity: 0.09,
           whiteSpace: 'nowrap',
@@ -50,17 +50,28 @@ export function Paper({ x, y, w, h, show = 1, kind, tag, mark, rows, ...sheet }:
           <Tag kind={kind} word={tag} size={26} onPaper />
           <span style={{ color: look.quietInk, fontWeight: 650 }}>{mark}</span>
         </div>
-        <div style={{ marginTop: 10, padding: '4px 8px', fontSize: 26, fontWeight: 700, background: light(sheet.headingLit) }}>
+        <div
+          style={{
+            marginTop: 10,
+            padding: '4px 8px',
+            fontSize: 26,
+            fontWeight: 700,
+            background: light(sheet.headingLit),
+          }}
+        >
           {sheet.heading}
         </div>
-        <div style={{ padding: '2px 8px', fontSize: 40, fontWeight: 800, background: light(sheet.titleLit) }}>
+        <div style={{ padding: '4px 8px', fontSize: 42, fontWeight: 800, background: light(sheet.titleLit) }}>
           {sheet.title}
         </div>
-        <div style={{ borderTop: `2px solid ${look.quietInk}`, margin: '8px 0' }} />
+        <div style={{ borderTop: `2px solid ${look.quietInk}`, margin: '12px 0' }} />
         {rows.map((row) => (
-          <div key={row.label} style={{ padding: '5px 8px', marginBottom: 4, background: light(row.lit), lineHeight: 1.15 }}>
+          <div
+            key={row.label}
+            style={{ padding: '8px 8px', marginBottom: 6, background: light(row.lit), lineHeight: 1.15 }}
+          >
             <div style={{ color: look.quietInk }}>{row.label}</div>
-            <div style={{ fontSize: 26, fontWeight: 700 }}>{row.value}</div>
+            <div style={{ fontSize: 28, fontWeight: 700 }}>{row.value}</div>
           </div>
         ))}
       </div>

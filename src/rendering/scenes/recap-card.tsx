@@ -25,19 +25,57 @@ function Help({ moment, stay }: { moment: Moment; stay: number }) {
   return (
     <>
       {helpers.map(({ key, share }, index) => (
-        <Panel key={key} x={64 + index * 392} y={110} w={368} h={220} size={32} weight={700} align="center" show={Math.min(stay, from(moment, 'help-where', share))}>
+        <Panel
+          key={key}
+          x={64 + index * 392}
+          y={110}
+          w={368}
+          h={220}
+          size={32}
+          weight={700}
+          align="center"
+          show={Math.min(stay, from(moment, 'help-where', share))}
+        >
           <div>
-            <svg width="80" height="84" viewBox="0 0 80 84" fill="none" stroke={look.brass} strokeWidth="5" strokeLinejoin="round" aria-hidden="true">
+            <svg
+              width="80"
+              height="84"
+              viewBox="0 0 80 84"
+              fill="none"
+              stroke={look.brass}
+              strokeWidth="5"
+              strokeLinejoin="round"
+              aria-hidden="true"
+            >
               {icons[key]}
             </svg>
             <div style={{ marginTop: 14 }}>{word(moment, key)}</div>
           </div>
         </Panel>
       ))}
-      <Panel x={64} y={354} w={1152} h={96} size={34} weight={700} align="center" show={Math.min(stay, from(moment, 'community', 0.05))}>
+      <Panel
+        x={64}
+        y={354}
+        w={1152}
+        h={96}
+        size={34}
+        weight={700}
+        align="center"
+        show={Math.min(stay, from(moment, 'community', 0.05))}
+      >
         {word(moment, 'community')}
       </Panel>
-      <Panel x={64} y={470} w={1152} h={96} size={32} weight={650} align="center" edge={look.brass} show={Math.min(stay, from(moment, 'community', 0.5))}>
+      <Panel
+        x={64}
+        y={470}
+        w={1152}
+        h={96}
+        size={32}
+        weight={650}
+        align="center"
+        edge={look.brass}
+        show={Math.min(stay, from(moment, 'community', 0.5))}
+      >
         {word(moment, 'lawyer')}
       </Panel>
     </>
@@ -54,13 +92,23 @@ const lines: readonly { key: string; share: number; kind?: Kind }[] = [
 
 function Recap({ moment }: { moment: Moment }) {
   return lines.map(({ key, share, kind }, index) => (
-    <Panel key={key} x={64} y={100 + index * 96} w={1152} h={86} size={34} weight={700} edge={kind ? look[kind] : look.brass} show={from(moment, 'recap', share)}>
+    <Panel
+      key={key}
+      x={64}
+      y={100 + index * 96}
+      w={1152}
+      h={86}
+      size={34}
+      weight={700}
+      edge={kind ? look[kind] : look.brass}
+      show={from(moment, 'recap', share)}
+    >
       {kind && (
-        <Box x={24} y={0} w={320} h={82}>
+        <Box x={24} y={0} w={390} h={82}>
           <Tag kind={kind} word={word(moment, `${kind}Tag`)} size={32} />
         </Box>
       )}
-      <span style={{ marginLeft: kind ? 340 : 0 }}>{word(moment, key)}</span>
+      <span style={{ marginLeft: kind ? 400 : 0 }}>{word(moment, key)}</span>
     </Panel>
   ));
 }

@@ -15,7 +15,17 @@ export function Shape({ kind, size = 26, color = look[kind] }: { kind: Kind; siz
 }
 
 /** The product's signature: shape, word and colour, always all three. */
-export function Tag({ kind, word, size = 28, onPaper }: { kind: Kind; word: string; size?: number; onPaper?: boolean }) {
+export function Tag({
+  kind,
+  word,
+  size = 28,
+  onPaper,
+}: {
+  kind: Kind;
+  word: string;
+  size?: number;
+  onPaper?: boolean;
+}) {
   const color = onPaper ? inkOf[kind] : look[kind];
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 12, color, fontSize: size, fontWeight: 750 }}>

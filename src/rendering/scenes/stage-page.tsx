@@ -27,7 +27,9 @@ const page: StagePage = {
       .filter((box) => {
         const text = box.textContent ?? '';
         const low = box.getBoundingClientRect().bottom > 590 * (innerWidth / 1280) && text !== '';
-        return low || box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1 || text.includes('[');
+        return (
+          low || box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1 || text.includes('[')
+        );
       })
       .map((box) => (box.textContent ?? '').slice(0, 60));
   },

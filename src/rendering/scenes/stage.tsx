@@ -43,7 +43,15 @@ export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Elem
   const gap = 6;
   const wide = (frame.right - frame.left - gap * (scene.count - 1)) / scene.count;
   return (
-    <div style={{ position: 'relative', width: frame.width, height: frame.height, background: look.ground, overflow: 'hidden' }}>
+    <div
+      style={{
+        position: 'relative',
+        width: frame.width,
+        height: frame.height,
+        background: look.ground,
+        overflow: 'hidden',
+      }}
+    >
       <Box x={frame.left} y={28} w={660} h={40} size={30} weight={750}>
         {scene.title}
       </Box>

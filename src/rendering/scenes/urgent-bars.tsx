@@ -26,12 +26,35 @@ export function UrgentBars({ moment, show }: { moment: Moment; show: number }) {
             <Box x={64} y={y} w={1152} h={46} size={32} weight={700} show={from(moment, cue, share - 0.05)}>
               {word(moment, key)}
             </Box>
-            <Box x={64} y={y + 52} w={hour} h={40} show={from(moment, cue, share - 0.05)} style={{ background: look.screen, borderRadius: 8 }} />
-            <Box x={64} y={y + 52} w={Math.max(1, Math.round(((hour * minutes) / 60) * grown))} h={40} show={grown > 0 ? 1 : 0} style={{ background: color, borderRadius: 8 }} />
+            <Box
+              x={64}
+              y={y + 52}
+              w={hour}
+              h={40}
+              show={from(moment, cue, share - 0.05)}
+              style={{ background: look.screen, borderRadius: 8 }}
+            />
+            <Box
+              x={64}
+              y={y + 52}
+              w={Math.max(1, Math.round(((hour * minutes) / 60) * grown))}
+              h={40}
+              show={grown > 0 ? 1 : 0}
+              style={{ background: color, borderRadius: 8 }}
+            />
           </div>
         );
       })}
-      <Box x={64} y={536} w={hour} h={40} size={24} color={look.quiet} show={from(moment, cue, 0.4)} style={{ justifyContent: 'space-between' }}>
+      <Box
+        x={64}
+        y={536}
+        w={hour}
+        h={40}
+        size={24}
+        color={look.quiet}
+        show={from(moment, cue, 0.4)}
+        style={{ justifyContent: 'space-between' }}
+      >
         <span>0</span>
         <span>10</span>
         <span>20</span>

@@ -1,13 +1,13 @@
 import { Box, Panel } from './box.tsx';
 import { look } from './look.ts';
 import { from, type Moment, rise, when, word } from './moment.ts';
-import { Mark } from './signs.tsx';
+import { Mark, Tag } from './signs.tsx';
 
 const places = [
   { key: 'file', x: 64, y: 120, line: 'M370 176 L470 250' },
-  { key: 'recordType', x: 866, y: 120, line: 'M910 176 L810 250' },
+  { key: 'recordType', x: 876, y: 120, line: 'M910 176 L810 250' },
   { key: 'offense', x: 64, y: 496, line: 'M370 520 L470 450' },
-  { key: 'court', x: 866, y: 496, line: 'M910 520 L810 450' },
+  { key: 'court', x: 876, y: 496, line: 'M910 520 L810 450' },
 ];
 
 /** What happened, what this film is; then the word WARRANT, and what stands around it. */
@@ -28,16 +28,46 @@ function WhatHappened({ leaving, ...moment }: Moment & { leaving: number }) {
   return (
     <>
       {steps.map(({ key, x, share }) => (
-        <Panel key={key} x={x} y={124} w={360} h={130} size={30} weight={650} align="center" show={Math.min(stay, from(moment, 'why-report', share))}>
+        <Panel
+          key={key}
+          x={x}
+          y={124}
+          w={360}
+          h={130}
+          size={30}
+          weight={650}
+          align="center"
+          show={Math.min(stay, from(moment, 'why-report', share))}
+        >
           {word(moment, key)}
         </Panel>
       ))}
-      <Box x={856} y={262} w={360} h={50} size={28} weight={750} align="center" color={look.criminal} show={Math.min(stay, mistake)}>
+      <Box
+        x={856}
+        y={262}
+        w={360}
+        h={50}
+        size={28}
+        weight={750}
+        align="center"
+        color={look.criminal}
+        show={Math.min(stay, mistake)}
+      >
         <Mark size={30} />
         <span style={{ marginLeft: 12 }}>{word(moment, 'mistake')}</span>
       </Box>
-      <Box x={460} y={262} w={360} h={50} size={28} weight={750} align="center" color={look.civil} show={Math.min(stay, from(moment, 'why-report', 0.36))}>
-        {word(moment, 'entryIs')}
+      <Box
+        x={460}
+        y={262}
+        w={360}
+        h={50}
+        size={28}
+        weight={750}
+        align="center"
+        color={look.civil}
+        show={Math.min(stay, from(moment, 'why-report', 0.36))}
+      >
+        <Tag kind="civil" word={word(moment, 'entryIs')} size={28} />
       </Box>
       <Panel x={64} y={340} w={1152} h={230} edge={look.brass} show={plate} align="center">
         <div style={{ lineHeight: 1.45 }}>
@@ -63,13 +93,25 @@ function Word(moment: Moment) {
   );
   return (
     <>
-      <svg width="1280" height="720" viewBox="0 0 1280 720" style={{ position: 'absolute', opacity: shown }} aria-hidden="true">
+      <svg
+        width="1280"
+        height="720"
+        viewBox="0 0 1280 720"
+        style={{ position: 'absolute', opacity: shown }}
+        aria-hidden="true"
+      >
         <clipPath id="lens">
           <circle cx={x} cy="320" r="118" />
         </clipPath>
         <g fill={look.quiet}>{text}</g>
         {places.map(({ key, line }, index) => (
-          <path key={key} d={line} stroke={look.brass} strokeWidth="4" opacity={from(moment, 'why-word', 0.74 + index * 0.06)} />
+          <path
+            key={key}
+            d={line}
+            stroke={look.brass}
+            strokeWidth="4"
+            opacity={from(moment, 'why-word', 0.74 + index * 0.06)}
+          />
         ))}
         <g clipPath="url(#lens)">
           <circle cx={x} cy="320" r="118" fill={look.panel} />
@@ -86,11 +128,31 @@ function Word(moment: Moment) {
         </Box>
       )}
       {places.map(({ key, x: left, y }, index) => (
-        <Panel key={key} x={left} y={y} w={350} h={70} size={30} weight={700} align="center" show={from(moment, 'why-word', 0.74 + index * 0.06)}>
+        <Panel
+          key={key}
+          x={left}
+          y={y}
+          w={340}
+          h={70}
+          size={30}
+          weight={700}
+          align="center"
+          show={from(moment, 'why-word', 0.74 + index * 0.06)}
+        >
           {word(moment, key)}
         </Panel>
       ))}
-      <Box x={420} y={500} w={440} h={66} size={30} weight={700} color={look.brass} align="center" show={from(moment, 'why-word', 0.5)}>
+      <Box
+        x={404}
+        y={496}
+        w={472}
+        h={70}
+        size={29}
+        weight={700}
+        color={look.brass}
+        align="center"
+        show={from(moment, 'why-word', 0.5)}
+      >
         {word(moment, 'proves')}
       </Box>
     </>
