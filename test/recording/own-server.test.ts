@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EvidenceItem } from '#domain/completion/evidence.ts';
+import { openShelf } from '#recording/outbox-shelf.ts';
+import { ownServerRecorder } from '#recording/own-server/own-server.ts';
+import type { Opening, Recorder, Sending } from '#recording/recorder.ts';
+import { aStation } from '#test/support/a-station.ts';
+import { type StartedServer, startServer } from '#test/support/start-server.ts';
+
+let server: StartedServer;
+let station: ReturnType<typeof aStation>;
+let disk = 0;
+const used: Recorder[] = [];
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  station = aStation(server.url);
+  disk += 1;
+});
+afterEach(async () => {
+  for (const recorder of used.splice(0)) await recorder.close();
+  station.leave();
+});
+
+/** The page, loaded (again) in the browser of this test. */
+function aPage() {
+  const name = `disk-${disk}`;
+  const recorder = ownServerRecorder(() => openShelf(name));
+  used.push(recorder);
+  const page = { recorder, sending: null as Sending | null };
+  recorder.onSending((next) => {
+    page.sending = next;
+  });
+  return page;
+}
+
+async function opened(recorder: Recorder): Promise<Opening> {
+  const opening = await recorder.open();
+  if (!opening.ok) throw new Error(opening.error.code);
+  return opening.value;
+}
+
+let made = 0;
+const common = (opening: Opening) => {
+  made += 1;
+  const id = `019aa000-0000-7000-8000-${String(made).padStart(12, '0')}`;
+  return { id, editionHash: opening.pack.editionHash, deviceAt: '2026-11-22T12:00:00.000Z' };
+};
+const beginning = (opening: Opening): EvidenceItem => ({ kind: 'opened', ...common(opening), language: 'en' });
+const watching = (opening: Opening, fromSeconds: number, toSeconds: number): EvidenceItem => ({
+  kind: 'watched',
+  ...common(opening),
+  stretches: [{ fromSeconds, toSeconds, rate: 1 }],
+  narration: 'en',
+  captions: ['en', 'es'],
+});
+
+describe('an officer at the agency’s own server', () => {
+  test('opens the course, and what is watched comes back as covered with a receipt', async () => {
+    await station.signIn(server.demo.officer);
+    const { recorder } = aPage();
+    const opening = await opened(recorder);
+    expect(opening).toMatchObject({ learnerId: server.demo.officer.officerId, mode: 'record' });
+    expect(opening.training.standing).toBe('not-opened');
+    expect(opening.pack.film.courseId).toBe('short-course');
+    expect(await recorder.submit(beginning(opening))).toMatchObject({ ok: true, value: { kept: 'sent' } });
+    const kept = await recorder.submit(watching(opening, 0, 1.5));
+    expect(kept).toMatchObject({
+      ok: true,
+      value: { kept: 'sent', training: { standing: 'watching', covered: [{ fromSeconds: 0, toSeconds: 1.5 }] } },
+    });
+  });
+
+  test('without a session is told so', async () => {
+    await station.signOut();
+    expect(await aPage().recorder.open()).toEqual({ ok: false, error: { code: 'recording.signed-out' } });
+  });
+
+  test('whose network drops keeps what was watched, sees it counted, and sends it after the page was loaded again', async () => {
+    await station.signIn(server.demo.sergeant);
+    const before = aPage();
+    const opening = await opened(before.recorder);
+    await before.recorder.submit(beginning(opening));
+    station.isConnected = false;
+    expect(await before.recorder.submit(watching(opening, 0, 1))).toEqual({ ok: true, value: { kept: 'waiting' } });
+    expect(before.sending).toMatchObject({
+      waiting: 1,
+      problem: { code: 'recording.offline' },
+      training: { covered: [{ fromSeconds: 0, toSeconds: 1 }] },
+    });
+    await before.recorder.close();
+    station.isConnected = true;
+    const after = await opened(aPage().recorder);
+    expect(after.training.covered).toEqual([{ fromSeconds: 0, toSeconds: 1 }]);
+  });
+
+  test('whose turn it is not is refused by the server, and the item stays on the device', async () => {
+    await station.signIn(server.demo.captain);
+    const page = aPage();
+    const opening = await opened(page.recorder);
+    const refusal = { code: 'recording.refused', detail: 'evidence.not-opened' };
+    expect(await page.recorder.submit(watching(opening, 0, 1))).toEqual({ ok: false, error: refusal });
+    expect(page.sending).toMatchObject({ waiting: 0, problem: refusal });
+  });
+});
+
+describe('a station that two officers share', () => {
+  test('keeps the first one’s items back while the second is signed in, also in a tab left open', async () => {
+    await station.signIn(server.demo.training);
+    const hers = aPage();
+    const opening = await opened(hers.recorder);
+    await hers.recorder.submit(beginning(opening));
+    await station.signOut();
+    await station.signIn(server.demo.administrator);
+    expect(await hers.recorder.submit(watching(opening, 0, 1))).toEqual({ ok: true, value: { kept: 'waiting' } });
+    expect(hers.sending?.problem).toEqual({ code: 'recording.signed-out' });
+
+    const his = aPage();
+    expect((await opened(his.recorder)).training).toMatchObject({ covered: [], standing: 'not-opened' });
+    expect(his.sending?.waiting).toBe(0);
+
+    await station.signIn(server.demo.training);
+    await hers.recorder.flush();
+    expect(hers.sending).toMatchObject({ waiting: 0, problem: null });
+    expect(hers.sending?.training?.covered).toEqual([{ fromSeconds: 0, toSeconds: 1 }]);
+  });
+});
+
+describe('an answer that is no receipt', () => {
+  const strangers: [string, () => Response][] = [
+    ['a hotel’s welcome page', () => new Response('<html>Welcome</html>', { status: 200 })],
+    ['a 200 without a receipt', () => Response.json({ ok: true })],
+    ['a proxy that is overloaded', () => Response.json({ message: 'later' }, { status: 503 })],
+  ];
+  test.each(strangers)('%s is not taken for one: the item waits and arrives later', async (_who, answer) => {
+    await station.signIn(server.demo.commander);
+    const page = aPage();
+    const opening = await opened(page.recorder);
+    station.answerInstead = answer;
+    expect(await page.recorder.submit(beginning(opening))).toEqual({ ok: true, value: { kept: 'waiting' } });
+    expect(page.sending?.waiting).toBe(1);
+    station.answerInstead = null;
+    await page.recorder.flush();
+    expect(page.sending).toMatchObject({ waiting: 0, problem: null });
+  });
+});
