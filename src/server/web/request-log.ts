@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 
 /** One line a request: the route as written, never the address with its ids, and no header and no body. */
@@ -9,5 +9,7 @@ export const logRequests =
     const from = performance.now();
     await next();
     const milliseconds = Math.round(performance.now() - from);
-    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds }, 'request');
+    const { method } = c.req;
+    const route = matchedRoutes(c).find((each) => each.method === method)?.path;
+    log.info({ method, route, status: c.res.status, milliseconds }, 'request');
   };

@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { canonicalJson } from '#domain/ledger/canonical-json.ts';
+import { genesis, link, payloadDigest } from '#domain/ledger/entry.ts';
+import { type Db, openDb } from '#server/db/open.ts';
+import { projectionTables } from '#server/db/tables.ts';
+import { loadDemo } from '#server/demo/load.ts';
+import { type Installation, openInstallation } from '#server/installation.ts';
+import type { Recorded } from '#server/ledger/kinds.ts';
+import { project } from '#server/ledger/projections.ts';
+import { sha256 } from '#server/ledger/sha256.ts';
+import { anAgency, monday, shortPack } from '#test/support/an-agency.ts';
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-data-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function theDemo(): Promise<Installation> {
+  const opened = await openInstallation(aFolder(), () => monday);
+  if (!opened.ok) throw new Error(opened.error.code);
+  onTestFinished(() => opened.value.close());
+  await loadDemo(opened.value.installation, shortPack);
+  return opened.value.installation;
+}
+
+const rowsOf = async (db: Db) =>
+  Object.fromEntries(
+    await Promise.all(
+      projectionTables.map(async (table) => {
+        const rows = await db.selectFrom(table).selectAll().execute();
+        return [table, rows.map((row) => canonicalJson(row)).sort()] as const;
+      }),
+    ),
+  );
+
+const entriesOf = async (db: Db) =>
+  db
+    .selectFrom('ledger_entry as entry')
+    .innerJoin('ledger_payload as payload', 'payload.seq', 'entry.seq')
+    .selectAll('entry')
+    .select(['payload.salt', 'payload.text'])
+    .orderBy('entry.seq')
+    .execute();
+
+describe('the ledger', () => {
+  test('links every entry to the one before it, over the exact text that is stored', async () => {
+    const { db } = await theDemo();
+    const entries = await entriesOf(db);
+    expect(entries.length).toBeGreaterThan(500);
+    let prev = genesis;
+    for (const { seq, kind, at, salt, text, payload_digest, hash } of entries) {
+      expect(payloadDigest(sha256, salt, text)).toBe(payload_digest);
+      expect(link(sha256, prev, { seq, kind, at, payloadDigest: payload_digest }).hash).toBe(hash);
+      prev = hash;
+    }
+    expect(entries.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at).toSorted());
+  });
+
+  test('determines every projection: emptied and replayed, the rows are equal', async () => {
+    const installation = await theDemo();
+    const { db, agencyId, editions } = installation;
+    const before = await rowsOf(db);
+    await db.transaction().execute(async (tx) => {
+      for (const table of projectionTables) await tx.deleteFrom(table).execute();
+      for (const { kind, seq, at, hash, text } of await entriesOf(tx as unknown as Db)) {
+        await project({ agencyId, tx, editions }, { kind, seq, at, hash, ...JSON.parse(text) } as Recorded);
+      }
+    });
+    expect(await rowsOf(db)).toEqual(before);
+    for (const table of projectionTables) expect(before[table], table).not.toEqual([]);
+  });
+
+  test('refuses to have an entry changed or deleted, also by SQL', async () => {
+    const { installation } = await anAgency();
+    const { db } = installation;
+    await expect(sql`UPDATE ledger_entry SET at = '2000'`.execute(db)).rejects.toThrow('never changed');
+    await expect(sql`DELETE FROM ledger_entry WHERE seq = 1`.execute(db)).rejects.toThrow('never changed');
+  });
+
+  test('writes entry, text and projections together or nothing of them', async () => {
+    const { installation } = await anAgency();
+    const before = await entriesOf(installation.db);
+    const again = { name: 'Founded twice', demo: false, timeZone: 'UTC' };
+    await expect(
+      installation.ledger.write(({ append }) => append({ kind: 'agency.founded', at: 0, by: null, payload: again })),
+    ).rejects.toThrow('UNIQUE');
+    expect(await entriesOf(installation.db)).toEqual(before);
+    const payload = { officerId: 'chief', proof: 'pin' } as const;
+    await installation.ledger.write(({ append }) => append({ kind: 'sign-in.opened', at: 0, by: 'chief', payload }));
+    expect(await entriesOf(installation.db)).toHaveLength(before.length + 1);
+  });
+
+  test('gives two hundred writers at once two hundred numbers without a gap', async () => {
+    const { installation } = await anAgency();
+    const payload = { officerId: 'chief', proof: 'pin' } as const;
+    const before = (await entriesOf(installation.db)).length;
+    const written = await Promise.all(
+      Array.from({ length: 200 }, (_, at) =>
+        installation.ledger.write(({ append }) => append({ kind: 'sign-in.opened', at, by: 'chief', payload })),
+      ),
+    );
+    expect(written.map((entry) => entry.seq)).toEqual(Array.from({ length: 200 }, (_, index) => before + index + 1));
+  });
+});
+
+describe('the data folder', () => {
+  test('is the same after it was opened a second time', async () => {
+    const folder = aFolder();
+    const schemaOf = async () => {
+      const db = await openDb(folder);
+      const { rows } = await sql`SELECT name, sql FROM sqlite_master ORDER BY name`.execute(db);
+      const { rows: applied } = await sql`SELECT * FROM kysely_migration`.execute(db);
+      await db.destroy();
+      return { rows, applied };
+    };
+    const first = await schemaOf();
+    expect(first.applied).toHaveLength(1);
+    expect(await schemaOf()).toEqual(first);
+  });
+
+  test('keeps what is answered on disk: WAL, and every commit synced', async () => {
+    const db = await openDb(aFolder());
+    onTestFinished(() => db.destroy());
+    expect((await sql`PRAGMA journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }]);
+    expect((await sql`PRAGMA synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
+    expect((await sql`PRAGMA foreign_keys`.execute(db)).rows).toEqual([{ foreign_keys: 1 }]);
+  });
+
+  test('is held by one process: the second is refused by name, and may come once the first has ended', async () => {
+    const folder = aFolder();
+    const first = await openInstallation(folder, Date.now);
+    const second = await openInstallation(folder, Date.now);
+    expect(second).toEqual({ ok: false, error: { code: 'start.alreadyRunning', process: String(process.pid) } });
+    expect(readFileSync(join(folder, 'lock.pid'), 'utf8').trim()).toBe(String(process.pid));
+    if (first.ok) await first.value.close();
+    const third = await openInstallation(folder, Date.now);
+    expect(third.ok).toBe(true);
+    if (third.ok) await third.value.close();
+  });
+});
