@@ -41,6 +41,10 @@ async function start(): Promise<0 | 1> {
   const { pack } = course.value;
   if (!options['no-build']) await buildIfStale(home, () => console.log(say('building')));
 
+  // Heard from here on: a signal during the start ends it cleanly as soon as it is made.
+  const toldToEnd = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
   const started = await runServer({
     ...settingsOf(config),
     pack,
@@ -53,9 +57,7 @@ async function start(): Promise<0 | 1> {
   const agency = await readAgency(installation);
   const tried = agency?.demo ? triedPeople() : null;
   console.log(readyLines(say, { url, agency: agency?.name ?? '', folder: dataFolder, tried }).join('\n'));
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
+  await toldToEnd;
   await close();
   console.log(say('ending'));
   return 0;

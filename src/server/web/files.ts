@@ -17,23 +17,26 @@ export type Folders = {
   media: string;
 };
 
-const longCache = (c: Context, seconds: number) => c.header('Cache-Control', `public, max-age=${seconds}, immutable`);
-const yearSeconds = 31_536_000;
+const hour = 'public, max-age=3600';
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Says how long a file that was found may be kept, and that parts of it may be asked for. */
+const keeping =
+  (howLong: (c: Context) => string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    if (!c.res.ok) return;
+    c.res.headers.set('Cache-Control', howLong(c));
+    c.res.headers.set('Accept-Ranges', 'bytes');
+  };
 
 /** `/media/<course>/…`: by Range; a new edition asks with another `?v=`, so a copy never ages. */
 export const mediaFiles = (courseId: string, folder: string) =>
   new Hono()
     .use(
       `/${courseId}/*`,
-      filesOf({
-        root: folder,
-        rewriteRequestPath: (path) => path.replace(`/media/${courseId}/`, '/'),
-        onFound(_path, c) {
-          c.header('Accept-Ranges', 'bytes');
-          if (c.req.query('v') === undefined) c.header('Cache-Control', 'public, max-age=3600');
-          else longCache(c, yearSeconds);
-        },
-      }),
+      keeping((c) => (c.req.query('v') === undefined ? hour : forEver)),
+      filesOf({ root: folder, rewriteRequestPath: (path) => path.replace(`/media/${courseId}/`, '/') }),
     )
     .all('*', (c) => refuse(c, 404, 'request.not-found'));
 
@@ -46,11 +49,19 @@ export function appFiles(folders: Folders) {
     return c.html(readFileSync(file, 'utf8'));
   };
   return new Hono()
-    .use('/assets/*', filesOf({ root: folders.app, onFound: (_path, c) => void longCache(c, yearSeconds) }))
+    .use(
+      '/assets/*',
+      keeping(() => forEver),
+      filesOf({ root: folders.app }),
+    )
     .all('/assets/*', (c) => refuse(c, 404, 'request.not-found'))
     .get('/index.html', page)
     .get('/', page)
-    .use('/:file{[^/]+\\.[a-z0-9]+}', filesOf({ root: folders.public }))
+    .use(
+      '/:file{[^/]+\\.[a-z0-9]+}',
+      keeping(() => hour),
+      filesOf({ root: folders.public }),
+    )
     .all('/:file{[^/]+\\.[a-z0-9]+}', (c) => refuse(c, 404, 'request.not-found'))
     .get('*', page);
 }
