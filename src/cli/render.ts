@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '#domain/course/closed-lists.ts';
 import type { Language } from '#domain/course/course.ts';
-import { draw, type Picture, staged } from '#rendering/draw.ts';
+import { draw, type Picture, staged, UnknownDrawing } from '#rendering/draw.ts';
 import { encode, hasFfmpeg, writePoster } from '#rendering/encode.ts';
 import { filmRecord, textTracks } from '#rendering/film-record.ts';
 import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
@@ -92,6 +92,10 @@ async function film(language: Language) {
   console.log(`${language}: ${file}`);
 }
 
+process.on('uncaughtException', (error) => {
+  if (error instanceof UnknownDrawing) stop(error.message);
+  throw error;
+});
 mkdirSync(trial, { recursive: true });
 if (options.still) {
   for (const language of chosen) for (const at of options.still) await still(language, Number(at));

@@ -44,10 +44,20 @@ export interface Picture {
   readonly misfits: readonly string[];
 }
 
+/** The storyboard names a drawing that nobody has drawn. */
+export class UnknownDrawing extends Error {
+  constructor(drawing: string, known: readonly string[]) {
+    super(`The storyboard names the drawing "${drawing}"; there are ${known.join(', ')}.`);
+  }
+}
+
 /** Draws frame after frame; a frame whose markup did not change is handed on as the picture before. */
 export async function* draw({ timeline, scenes, height, fromFrame, toFrame }: DrawOptions): AsyncGenerator<Picture> {
   const { page, browser } = await openStage(height);
   try {
+    const drawings = await page.evaluate(() => window.stagePage.drawings());
+    const unknown = scenes.find(({ drawing }) => !drawings.includes(drawing));
+    if (unknown) throw new UnknownDrawing(unknown.drawing, drawings);
     const screen = await page.context().newCDPSession(page);
     let png = Buffer.alloc(0);
     for (let frame = fromFrame; frame < toFrame; frame += 1) {

@@ -1,9 +1,11 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { Stage, type StagedScene } from './stage.tsx';
+import { drawingNames, Stage, type StagedScene } from './stage.tsx';
 
 /** What the rendering calls inside the page. */
 export interface StagePage {
+  /** The drawings that a storyboard may name. */
+  drawings(): string[];
   /** Draws and says whether the picture differs from the one before. */
   draw(scene: StagedScene, t: number): boolean;
   /** Words that do not fit their place in the picture drawn last, or stand where captions go. */
@@ -15,6 +17,7 @@ const react = createRoot(root);
 let before = '';
 
 const page: StagePage = {
+  drawings: () => drawingNames,
   draw(scene, t) {
     flushSync(() => react.render(<Stage scene={scene} t={t} />));
     const now = root.innerHTML;

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Film } from '#domain/course/storyboard.ts';
+import { captionLimits } from '#rendering/captions.ts';
+import { captions, textTracks } from '#rendering/film-record.ts';
+import { measureRecordings, readFilmSources, sourceHashes } from '#rendering/film-sources.ts';
+import { mediaLock } from '#rendering/media-lock.ts';
+import { framesPerSecond, layOut } from '#rendering/timeline.ts';
+import { mp4Head } from './mp4.ts';
+
+const folder = 'content/civil-criminal-warrants/video';
+const media = 'public/media/civil-criminal-warrants';
+const languages = ['en', 'es'] as const;
+const read = readFilmSources(folder);
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const { storyboard, narration } = read.value;
+const film = Film.parse(JSON.parse(readFileSync(join(media, 'film.json'), 'utf8')));
+
+test('the film lasts about five minutes and teaches every cue of the storyboard, in its order', () => {
+  expect(film.durationSeconds).toBeGreaterThanOrEqual(285);
+  expect(film.durationSeconds).toBeLessThanOrEqual(315);
+  expect(film.cues.map((cue) => [cue.sceneId, cue.id, cue.clauses])).toEqual(
+    storyboard.scenes.flatMap((scene) => scene.cues.map((cue) => [scene.id, cue.id, cue.clauses])),
+  );
+});
+
+test('the film on record is the one that its recordings lay out', () => {
+  const laidOut = layOut(storyboard, measureRecordings(folder, storyboard));
+  if (!laidOut.ok) throw new Error(JSON.stringify(laidOut.error));
+  expect(film.durationSeconds).toBeCloseTo(laidOut.value.frames / framesPerSecond, 2);
+  expect(film.cues.map((cue) => cue.at)).toEqual(laidOut.value.cues.map((cue) => cue.at));
+  const ends = film.scenes.map((scene) => scene.toSeconds);
+  expect(film.scenes.map((scene) => scene.fromSeconds)).toEqual([0, ...ends.slice(0, -1)]);
+});
+
+test('changing a sentence, a recording or a rendered file without the other is noticed', () => {
+  const lock = JSON.parse(readFileSync(join(media, 'media.lock.json'), 'utf8'));
+  const again = 'The film is older than its sources: run npm run render and commit the result';
+  expect(sourceHashes(folder, storyboard), again).toEqual(lock.sources);
+  expect(mediaLock(folder, storyboard, media), again).toEqual(lock);
+});
+
+test.each(languages)('the %s film starts before it has loaded, at 1280 × 720, within its budget', (language) => {
+  const file = join(media, film.files[language].video);
+  const head = mp4Head(readFileSync(file));
+  expect(head.boxes.indexOf('moov')).toBeLessThan(head.boxes.indexOf('mdat'));
+  expect(head.boxes).toContain('moov');
+  expect([head.width, head.height]).toEqual([1280, 720]);
+  expect(head.codecs).toEqual(['avc1', 'mp4a']);
+  expect(Math.abs(head.seconds - film.durationSeconds)).toBeLessThan(0.1);
+  expect(statSync(file).size).toBeLessThanOrEqual(12_000_000);
+});
+
+test('the recordings stay within three megabytes a language, the poster within 80 kB', () => {
+  for (const language of languages) {
+    const sizes = film.cues.map((cue) => statSync(join(folder, 'narration', language, `${cue.id}.opus`)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3_000_000);
+  }
+  expect(statSync(join(media, film.poster)).size).toBeLessThanOrEqual(80_000);
+});
+
+test.each(languages.flatMap((words) => languages.map((voice) => ({ words, voice }))))(
+  'a deaf officer can follow the $voice film with $words captions',
+  ({ words, voice }) => {
+    const blocks = captions(film, words, voice);
+    for (const [index, block] of blocks.entries()) {
+      const seconds = block.toSeconds - block.fromSeconds;
+      const characters = block.lines.join(' ').length;
+      const where = `${words} on ${voice}, ${block.id}: ${block.lines.join(' / ')} (${seconds.toFixed(2)} s)`;
+      expect(block.lines.length, where).toBeLessThanOrEqual(captionLimits.lines);
+      for (const line of block.lines) expect(line.length, where).toBeLessThanOrEqual(captionLimits.charactersALine);
+      expect(seconds, where).toBeGreaterThanOrEqual(captionLimits.leastSeconds);
+      expect(seconds, where).toBeLessThanOrEqual(captionLimits.mostSeconds);
+      expect(characters / seconds, where).toBeLessThanOrEqual(captionLimits.charactersASecond);
+      expect(block.fromSeconds, where).toBeGreaterThanOrEqual(blocks[index - 1]?.toSeconds ?? 0);
+    }
+  },
+);
+
+test('captions and chapters on disk are those of the film on record', () => {
+  for (const [name, text] of Object.entries(textTracks(film)))
+    expect(readFileSync(join(media, name), 'utf8'), name).toBe(text);
+  for (const language of languages) {
+    const { captions, chapters } = film.files[language];
+    for (const name of [...Object.values(captions), ...Object.values(chapters)])
+      expect(existsSync(join(media, name)), name).toBe(true);
+  }
+});
+
+test('every tested clause of the course is taught by a cue', () => {
+  const taught = new Set(film.cues.flatMap((cue) => cue.clauses));
+  for (const clause of ['R1', 'R2', 'R4', 'R5', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13'])
+    expect(taught, clause).toContain(clause);
+});
+
+test('both languages draw the same words, none of them empty by mistake', () => {
+  for (const scene of storyboard.scenes) {
+    const [en, es] = [narration.en.scenes[scene.id]?.words ?? {}, narration.es.scenes[scene.id]?.words ?? {}];
+    expect(Object.keys(es)).toEqual(Object.keys(en));
+    for (const [key, text] of Object.entries(es)) expect(text, `${scene.id}.${key}`).not.toBe('');
+  }
+});
