@@ -29,12 +29,14 @@ export function OfficerPage() {
       <p className="breadcrumb">
         <Link to="/commander">{t('officer.back')}</Link>
       </p>
-      <Answered of={report}>{(known) => <Officer report={known} />}</Answered>
+      <Answered of={report}>{(known) => <Officer report={known} onPathRead={report.again} />}</Answered>
     </>
   );
 }
 
-function Officer({ report: { officer, history } }: { report: OfficerReport }) {
+type OfficerProps = { report: OfficerReport; onPathRead: () => void };
+
+function Officer({ report: { officer, history }, onPathRead }: OfficerProps) {
   const { t } = useTranslation(['commander', 'common']);
   const { signedIn } = useSession();
   const facts = [
@@ -60,7 +62,7 @@ function Officer({ report: { officer, history } }: { report: OfficerReport }) {
         ))}
       </dl>
       <History lines={history} />
-      {signedIn.may['see-path'] && <PathReading officerId={officer.officerId} />}
+      {signedIn.may['see-path'] && <PathReading officerId={officer.officerId} onRead={onPathRead} />}
     </>
   );
 }

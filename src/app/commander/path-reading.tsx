@@ -13,7 +13,7 @@ import { PathSteps } from './path-steps.tsx';
 const shortestReason = 10;
 
 /** The training unit reads the path of decisions only for a reason, and the reading itself is put on the record. */
-export function PathReading({ officerId }: { officerId: string }) {
+export function PathReading({ officerId, onRead }: { officerId: string; onRead: () => void }) {
   const { t } = useTranslation('commander');
   const { agency } = useSession();
   const course = useCourse(agency.editionHash);
@@ -34,7 +34,9 @@ export function PathReading({ officerId }: { officerId: string }) {
       api.api.reports.officers[':officerId'].path.$post({ param: { officerId }, json: item.current }),
     );
     setProblem(answer.ok ? null : answer.error);
-    if (answer.ok) setSteps(answer.value.steps);
+    if (!answer.ok) return;
+    setSteps(answer.value.steps);
+    onRead();
   }
 
   return (

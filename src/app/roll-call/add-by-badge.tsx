@@ -11,7 +11,7 @@ export function AddByBadge({ add }: { add: StationAtWork['addByBadge'] }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const errorId = useId();
+  const [fieldId, errorId] = [useId(), useId()];
   // One id for one badge: a retry after a lost answer adds nobody twice.
   const item = useRef({ id: newItemId(), badge: '' });
 
@@ -30,17 +30,16 @@ export function AddByBadge({ add }: { add: StationAtWork['addByBadge'] }) {
 
   return (
     <form className="add-by-badge" noValidate onSubmit={(event) => void submit(event)}>
-      <label>
-        {t('guest.badge')}
-        <input
-          ref={field}
-          name="badge"
-          autoComplete="off"
-          autoCapitalize="characters"
-          aria-invalid={problem !== null}
-          aria-describedby={errorId}
-        />
-      </label>
+      <label htmlFor={fieldId}>{t('guest.badge')}</label>
+      <input
+        id={fieldId}
+        ref={field}
+        name="badge"
+        autoComplete="off"
+        autoCapitalize="characters"
+        aria-invalid={problem !== null}
+        aria-describedby={errorId}
+      />
       <button type="submit" className="button quiet">
         {t('guest.add')}
       </button>

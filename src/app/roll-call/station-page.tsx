@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useParams } from 'react-router';
-import { Answered } from '../api/answered.tsx';
+import { Answered, ProblemNote } from '../api/answered.tsx';
 import { CloseStep } from './close-step.tsx';
 import { ClosedSheet } from './closed-sheet.tsx';
 import { FilmStep } from './film-step.tsx';
@@ -21,7 +21,14 @@ function Station({ rollCallId }: { rollCallId: string }) {
   return (
     <Answered of={{ value: view, problem: view ? null : problem, again, replace: () => undefined }}>
       {(known) =>
-        known.closedAt === null ? <OpenRollCall station={{ ...station, view: known }} /> : <ClosedSheet view={known} />
+        known.closedAt === null ? (
+          <OpenRollCall station={{ ...station, view: known }} />
+        ) : (
+          <>
+            {problem && <ProblemNote problem={problem} />}
+            <ClosedSheet view={known} />
+          </>
+        )
       }
     </Answered>
   );

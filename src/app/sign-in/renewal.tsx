@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
 import { answerRenewal, isRenewalWanted, onRenewal } from '../api/renewal.ts';
@@ -12,46 +12,47 @@ type RenewalProps = {
 };
 
 /** Sign-in over the work when the session has ended: same person, nothing unmounted, calls that wait go on. */
-export function Renewal({ signedIn, proof, onSignedIn, onSignOut }: RenewalProps) {
-  const { t } = useTranslation('common');
+export function Renewal(props: RenewalProps) {
   const isWanted = useSyncExternalStore(onRenewal, isRenewalWanted);
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    if (isWanted) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isWanted]);
-
   // Leaving the door: calls that still wait get their 401.
   useEffect(() => () => answerRenewal(false), []);
+  return isWanted && <RenewalDialog {...props} />;
+}
+
+function RenewalDialog({ signedIn, proof, onSignedIn, onSignOut }: RenewalProps) {
+  const { t } = useTranslation('common');
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  // Closed while it still stands in the page, so that the browser gives the focus back to the work (WCAG 2.4.3).
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
 
   return (
     <dialog ref={dialog} className="renewal" aria-labelledby="renewal-title" onCancel={() => answerRenewal(false)}>
-      {isWanted && (
-        <>
-          <h2 id="renewal-title">{t('signIn.again.title')}</h2>
-          <p>{t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge })}</p>
-          <SignInForm
-            proof={proof}
-            badge={signedIn.badge}
-            onSignedIn={(again) => {
-              onSignedIn(again);
-              answerRenewal(true);
-            }}
-          >
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => {
-                answerRenewal(false);
-                onSignOut();
-              }}
-            >
-              {t('signIn.again.somebodyElse', { name: signedIn.name })}
-            </button>
-          </SignInForm>
-        </>
-      )}
+      <h2 id="renewal-title">{t('signIn.again.title')}</h2>
+      <p>{t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge })}</p>
+      <SignInForm
+        proof={proof}
+        badge={signedIn.badge}
+        onSignedIn={(again) => {
+          onSignedIn(again);
+          answerRenewal(true);
+        }}
+      >
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            answerRenewal(false);
+            onSignOut();
+          }}
+        >
+          {t('signIn.again.somebodyElse', { name: signedIn.name })}
+        </button>
+      </SignInForm>
     </dialog>
   );
 }

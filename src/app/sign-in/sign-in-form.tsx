@@ -32,6 +32,8 @@ export function SignInForm({ proof, badge, onSignedIn, children }: SignInFormPro
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // A second press while the first is asked would be another try.
+    if (isAsking) return;
     const entered = new FormData(event.currentTarget);
     const name = badge ?? String(entered.get('badge')).trim();
     const proved = String(entered.get('secret'));
