@@ -5,7 +5,7 @@ import { type Db, openDb } from './db/open.ts';
 import { type Ledger, openLedger } from './ledger/append.ts';
 
 /** One agency per installation. */
-export const agencyId = 'agency';
+const agencyId = 'agency';
 
 /** What the stores work with. The clock comes from outside. */
 export type Installation = {

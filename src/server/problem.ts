@@ -39,19 +39,14 @@ export type Problem = {
   minutes?: number;
 };
 
-export const problemOf = (
-  status: number,
-  code: ProblemCode,
-  more: Pick<Problem, 'detail' | 'field' | 'triesLeft' | 'minutes'> = {},
-): Problem => ({ type: 'about:blank', title: STATUS_CODES[status] ?? '', status, code, ...more });
-
 export function refuse<Status extends ContentfulStatusCode>(
   c: Context,
   status: Status,
   code: ProblemCode,
   more: Pick<Problem, 'detail' | 'field' | 'triesLeft' | 'minutes'> = {},
 ) {
-  return c.json(problemOf(status, code, more), status, { 'Content-Type': 'application/problem+json' });
+  const problem: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, code, ...more };
+  return c.json(problem, status, { 'Content-Type': 'application/problem+json' });
 }
 
 /** A refusal of a store: the code and the status it is answered with. */

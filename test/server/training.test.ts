@@ -184,6 +184,21 @@ describe('the same thing sent again', () => {
     });
   });
 
+  test('opening and acknowledging anew, on another device, neither moves the clock nor the date', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    await send(officer, anItem('opened'));
+    const { body } = await send(officer, anItem('acknowledged'));
+    agency.clock.pass(4_000);
+    await send(officer, anItem('opened'));
+    expect((await send(officer, anItem('acknowledged'))).body.training.acknowledgedAt).toBe(
+      body.training.acknowledgedAt,
+    );
+    expect((await send(officer, watched([0, 30]))).body.training.covered).toEqual([{ fromSeconds: 0, toSeconds: 7 }]);
+    const events = await agency.installation.db.selectFrom('officer_event').select('kind').execute();
+    expect(events.map(({ kind }) => kind)).toEqual(['training.opened', 'training.acknowledged']);
+  });
+
   test('from another person is refused, and that somebody tried is on record', async () => {
     const agency = await anAgency();
     const item = anItem('opened');

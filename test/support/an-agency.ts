@@ -63,7 +63,7 @@ export const smallRoster: Payloads['roster.loaded'] = {
   ],
 };
 
-export type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Headers; text: string };
+type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Headers; text: string };
 export type Person = {
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
   post<T = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<T>>;

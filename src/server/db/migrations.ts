@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
-import * as firstTables from './migrations/2026-11-22-first-tables.ts';
+import { up as firstTables } from './migrations/2026-11-22-first-tables.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
-  '2026-11-22-first-tables': firstTables,
+  '2026-11-22-first-tables': { up: firstTables },
 };

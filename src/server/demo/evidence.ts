@@ -16,7 +16,7 @@ export type Way = {
 export type Dated = { at: number; item: EvidenceItem };
 
 /** Seconds between reports, well within the allowance of one viewer. */
-export const reportSeconds = 20;
+const reportSeconds = 20;
 
 /** An id as a device would have made it, but the same in every installation. */
 export function demoId(at: number, what: string): string {

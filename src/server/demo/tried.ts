@@ -1,7 +1,7 @@
 import { demoPassword, demoPin } from './load.ts';
 import { demoRoster, rootUnit, triedSquad } from './roster.ts';
 
-export type DemoPerson = {
+type DemoPerson = {
   officerId: string;
   badge: string;
   name: string;

@@ -10,10 +10,10 @@ import { project } from './projections.ts';
 import { sha256 } from './sha256.ts';
 
 /** One chain per agency and installation. */
-export const chainId = 'main';
+const chainId = 'main';
 
 /** What is appended; `at` is server time in milliseconds. */
-export type Append = <K extends Kind>(entry: {
+type Append = <K extends Kind>(entry: {
   kind: K;
   at: number;
   by: string | null;

@@ -10,7 +10,7 @@ import { sha256 } from './sha256.ts';
 type Item = { id: string };
 
 /** What a sent item is recognised by: kind, subject and every word of its body. */
-export const itemDigest = (kind: string, subject: string, item: unknown): string =>
+const itemDigest = (kind: string, subject: string, item: unknown): string =>
   sha256(canonicalJson([kind, subject, item]));
 
 /** Keeps the receipt of an entry whose payload was sent under an id. */

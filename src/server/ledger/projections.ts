@@ -8,7 +8,7 @@ import type { Kind, Recorded } from './kinds.ts';
 /** Where projections write. They read only what earlier entries wrote, and packs by hash, so replaying gives equal rows. */
 export type Projecting = Pick<Writing, 'agencyId' | 'tx' | 'editions'>;
 
-export type Projection<K extends Kind> = (to: Projecting, entry: Recorded<K>) => Promise<void>;
+type Projection<K extends Kind> = (to: Projecting, entry: Recorded<K>) => Promise<void>;
 export type ProjectionsOf<K extends Kind> = { [Each in K]: Projection<Each> };
 
 const nothing = async () => undefined;

@@ -16,11 +16,10 @@ type TrainingKind =
 export const projectTraining: ProjectionsOf<TrainingKind> = {
   async 'training.opened'(to, entry) {
     const { subject, item } = entry.payload;
-    await change(to, subject, item.editionHash, (held) =>
-      held.openedAt === null
-        ? { ...held, openedAt: entry.at, watching: held.watching ?? openWatching(Date.parse(entry.at)) }
-        : held,
-    );
+    const held = await readHeld(to, subject, item.editionHash);
+    if (held.openedAt !== null) return;
+    const watching = openWatching(Date.parse(entry.at));
+    await keepHeld(to, subject, item.editionHash, { ...held, openedAt: entry.at, watching });
     await noteEvent(to, entry, subject);
   },
 
@@ -39,11 +38,9 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
 
   async 'training.acknowledged'(to, entry) {
     const { subject, item } = entry.payload;
-    await change(to, subject, item.editionHash, (held) => ({
-      ...held,
-      acknowledged: true,
-      acknowledgedAt: held.acknowledgedAt ?? entry.at,
-    }));
+    const held = await readHeld(to, subject, item.editionHash);
+    if (held.acknowledgedAt !== null) return;
+    await keepHeld(to, subject, item.editionHash, { ...held, acknowledged: true, acknowledgedAt: entry.at });
     await noteEvent(to, entry, subject);
   },
 
