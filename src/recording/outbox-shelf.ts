@@ -50,8 +50,10 @@ async function openDurableShelf(name: string): Promise<Shelf> {
     async add(owner, item) {
       // Strict: the promise means that the item is on the disk, not in the operating system's memory.
       const writing = (await connect()).transaction('items', 'readwrite', { durability: 'strict' });
-      await writing.store.add({ ...owner, editionHash: item.editionHash, item, refusal: null });
-      await writing.done;
+      const added = writing.store.add({ ...owner, editionHash: item.editionHash, item, refusal: null });
+      // A page that is just being closed hears no more events: it must not be waited for.
+      writing.commit();
+      await Promise.all([added, writing.done]);
     },
     list: async (owner) =>
       (await (await connect()).getAllFromIndex('items', 'owner', [owner.agencyId, owner.learnerId])) as ShelfItem[],
