@@ -16,11 +16,12 @@ export function theShortCourse(): CoursePack {
   return read.value.pack;
 }
 
-/** The course that is taught. Its film's cues are laid out ten seconds apart: here only their words and order matter. */
+/** The course that is taught. Before its film is rendered the cues are laid ten seconds apart, with their words and order. */
 export function theRealCourse(): CoursePack {
   const folder = path.join(root, 'content/civil-criminal-warrants');
-  const { files, editionHash } = readCourseFolder(folder, '');
-  const read = readCourse(files, JSON.stringify(filmOf(folder)), editionHash);
+  const media = path.join(root, 'public/media/civil-criminal-warrants');
+  const { files, film, editionHash } = readCourseFolder(folder, media);
+  const read = readCourse(files, film ?? JSON.stringify(filmOf(folder)), editionHash);
   if (!read.ok) throw new Error(JSON.stringify(read.error.problems));
   return read.value.pack;
 }

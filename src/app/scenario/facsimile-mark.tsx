@@ -10,10 +10,10 @@ export function FacsimileMark() {
   return (
     <div className="facsimile-mark" aria-hidden="true">
       {marks.map((mark) => (
-        <svg key={mark} viewBox="0 0 400 260" aria-hidden="true">
-          <g transform="rotate(-24 200 130)" textAnchor="middle">
+        <svg key={mark} viewBox="0 0 400 340" aria-hidden="true">
+          <g transform="rotate(-24 200 170)" textAnchor="middle">
             {languages.map((language, line) => (
-              <text key={language} x="200" y={124 + line * 38} textLength="390" lengthAdjust="spacingAndGlyphs">
+              <text key={language} x="200" y={164 + line * 38} textLength="390" lengthAdjust="spacingAndGlyphs">
                 {t('papers.markShort', { lng: language })}
               </text>
             ))}

@@ -79,7 +79,7 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
         heardAt={[...new Set(explained.map((each) => each.decision.id))].filter((id) => id !== decision?.id)}
       />
       <div className="decision-side">
-        <TwoClocks run={run} />
+        <TwoClocks run={run} hasHit={scenario.papers.length > 0} />
         {isReading && (
           <button className="button" type="button" onClick={() => move({ type: 'officer.readSituation' })}>
             {t('scenario.toQuestion')}

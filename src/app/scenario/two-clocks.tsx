@@ -7,8 +7,14 @@ import './clocks.css';
 /** Minutes from which the dial warns: confirming urgently (10) and a supervisor (5) still fit before the hour. */
 const lateFromMinutes = 40;
 
+type TwoClocksProps = {
+  run: Pick<Run, 'stopMinutes' | 'holdMinutes' | 'basis'>;
+  /** Without a paper there is no basis to know of: a witness has none. */
+  hasHit: boolean;
+};
+
 /** Stop: ordinary business. Hold: not free to leave because of the hit (R10). Both in words, figures and picture. */
-export function TwoClocks({ run }: { run: Pick<Run, 'stopMinutes' | 'holdMinutes' | 'basis'> }) {
+export function TwoClocks({ run, hasHit }: TwoClocksProps) {
   const { t } = useTranslation('officer');
   const { stopMinutes, holdMinutes, basis } = run;
   const isOver = holdMinutes > holdLimitMinutes;
@@ -33,11 +39,13 @@ export function TwoClocks({ run }: { run: Pick<Run, 'stopMinutes' | 'holdMinutes
           {isOver && <strong className="over">{t('clock.over')}</strong>}
         </p>
       </div>
-      <p className="basis-known">
-        <span>{t('clock.basis')}</span>{' '}
-        {basis === 'unknown' ? <b>{t('clock.basisUnknown')}</b> : <BasisTag kind={basis} />}
-        {basis === 'civil' && <span>{t('clock.noHoldLeft')}</span>}
-      </p>
+      {hasHit && (
+        <p className="basis-known">
+          <span>{t('clock.basis')}</span>{' '}
+          {basis === 'unknown' ? <b>{t('clock.basisUnknown')}</b> : <BasisTag kind={basis} />}
+          {basis === 'civil' && <span>{t('clock.noHoldLeft')}</span>}
+        </p>
+      )}
       {/* Polite, and only changes are said: a live region is silent about what it held when it appeared. */}
       <p className="visually-hidden" role="status">
         {t('clock.status', { stop: stopMinutes, hold: holdMinutes, limit: holdLimitMinutes })}
