@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { TickedLine } from './station-items.ts';
 
-type RosterRowProps = { line: TickedLine; onTick: (present: boolean) => void };
+type RosterRowProps = {
+  line: TickedLine;
+  /** Something hinders the sending. */
+  isHindered: boolean;
+  onTick: (present: boolean) => void;
+};
 
 /** The whole row is the target: a label around its box. */
-export function RosterRow({ line, onTick }: RosterRowProps) {
+export function RosterRow({ line, isHindered, onTick }: RosterRowProps) {
   const { t } = useTranslation(['roll-call', 'common']);
   return (
     <li>
@@ -16,7 +21,7 @@ export function RosterRow({ line, onTick }: RosterRowProps) {
           {line.guest && <span className="mark">{t('row.guest')}</span>}
           {line.duty !== 'on-duty' && <span className="mark">{t(`duty.${line.duty}`, { ns: 'common' })}</span>}
           {line.standing === 'done' && <span className="mark done">{t('row.done')}</span>}
-          {line.isSaving && <span className="mark saving">{t('row.saving')}</span>}
+          {line.isSaving && <span className="mark saving">{t(isHindered ? 'row.kept' : 'row.saving')}</span>}
         </span>
       </label>
     </li>

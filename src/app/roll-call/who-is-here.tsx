@@ -12,7 +12,7 @@ import type { OpenStation } from './station-page.tsx';
 export function WhoIsHere({ station }: { station: OpenStation }) {
   const { t } = useTranslation('roll-call');
   const { signedIn } = useSession();
-  const { view, waiting, tick, addByBadge } = station;
+  const { view, waiting, problem, tick, addByBadge } = station;
   const lines = withTaps(view, waiting);
   const missing = lines.filter(({ present, duty }) => !present && duty === 'on-duty').map((line) => line.officerId);
   return (
@@ -43,7 +43,12 @@ export function WhoIsHere({ station }: { station: OpenStation }) {
       {lines.length === 0 && <p>{t('present.none')}</p>}
       <ul className="roster" aria-label={t('present.roster')}>
         {lines.map((line) => (
-          <RosterRow key={line.officerId} line={line} onTick={(present) => tick([line.officerId], present)} />
+          <RosterRow
+            key={line.officerId}
+            line={line}
+            isHindered={problem !== null}
+            onTick={(present) => tick([line.officerId], present)}
+          />
         ))}
       </ul>
       <AddByBadge add={addByBadge} />

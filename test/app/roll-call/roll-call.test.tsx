@@ -59,9 +59,8 @@ const words = {
     all: 'Everyone on duty is here',
     leave: 'On leave',
     of: (here: number, all: number) => `${here} of ${all}`,
-    saving: 'Saving…',
+    kept: 'Kept here, not yet sent',
     unsent: /1 item is saved here, not yet sent/,
-    sendNow: 'Send now',
     goOn: /^Go on with the open roll call/,
     badge: 'Somebody else of the agency? Badge number',
     add: 'Add',
@@ -85,9 +84,8 @@ const words = {
     all: 'Están todos los que están en servicio',
     leave: 'De licencia',
     of: (here: number, all: number) => `${here} de ${all}`,
-    saving: 'Guardando…',
+    kept: 'Guardado aquí, aún sin enviar',
     unsent: /1 dato está guardado aquí, aún sin enviar/,
-    sendNow: 'Enviar ahora',
     goOn: /^Continuar el pase de lista abierto/,
     badge: '¿Alguien más de la agencia? Número de placa',
     add: 'Agregar',
@@ -135,14 +133,14 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     gear.network.isDown = true;
     await user.click(screen.getByRole('checkbox', { name: /Delia Ibáñez/ }));
     expect(await screen.findByText(say.unsent)).toBeVisible();
-    expect(screen.getByText(say.saving)).toBeVisible();
+    expect(screen.getByText(say.kept)).toBeVisible();
     cleanup();
     gear.network.isDown = false;
     expect(presentIn(await look(id))).not.toContain('Delia Ibáñez');
     await openApp(`/roll-call/${id}`, language);
     expect(await screen.findByRole('checkbox', { name: /Delia Ibáñez/ })).toBeChecked();
     await expect.poll(async () => presentIn(await look(id))).toContain('Delia Ibáñez');
-    expect(screen.queryByText(say.saving)).toBeNull();
+    expect(screen.queryByText(say.kept)).toBeNull();
     await closeRollCall(id);
   });
 
