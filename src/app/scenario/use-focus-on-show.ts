@@ -6,8 +6,12 @@ export function useFocusOnShow<E extends HTMLElement>(isWanted: boolean): RefObj
   const wanted = useRef(isWanted);
   useEffect(() => {
     if (!wanted.current) return;
-    target.current?.focus({ preventScroll: true });
-    target.current?.scrollIntoView?.({ block: 'start' });
+    const shown = target.current;
+    if (!shown) return;
+    shown.focus({ preventScroll: true });
+    const { top } = shown.getBoundingClientRect();
+    // What can be read where it stands stays there; on a phone it is brought up from below the papers.
+    if (top < 0 || top > window.innerHeight / 2) shown.scrollIntoView?.({ block: 'start' });
   }, []);
   return target;
 }

@@ -53,7 +53,6 @@ export const quizMachine = setup({
     hasPassed: ({ context }) => context.quiz.standing === 'passed' && context.shown === null,
     needsTalk: ({ context }) => context.quiz.standing === 'needs-talk' && context.shown === null,
     wasRemediating: ({ context }) => context.wasRemediating && runsAgain(context),
-    runHasNotEnded: ({ context }) => !hasEnded(context.quiz, context.shown),
     hasBegun: ({ context }) => context.warmedUp || context.shown !== null || hasDecided(context.quiz),
     isLast: ({ context }) => context.quiz.current === null,
     runsAgain: ({ context }) => runsAgain(context),
@@ -105,7 +104,6 @@ export const quizMachine = setup({
           actions: { type: 'takeDecision', params: ({ event }) => ({ made: event.made }) },
         },
         'scenario.left': [
-          { guard: 'runHasNotEnded' },
           { guard: ({ context }) => context.quiz.standing === 'passed', actions: 'showNothing', target: 'passed' },
           { guard: 'isLast', actions: 'showNothing', target: 'needsTalk' },
           { guard: 'runsAgain', target: 'remediating' },

@@ -19,18 +19,24 @@ const scenarioOf = (from: CoursePack, id: string, changes: Partial<Scenario> = {
   return { ...scenario, ...changes };
 };
 
-type Shown = { course?: CoursePack; answers?: AgencyAnswers; taken?: Choice[]; explanationsRead?: number };
+type Shown = {
+  course?: CoursePack;
+  answers?: AgencyAnswers;
+  taken?: Choice[];
+  explanationsRead?: number;
+  seed?: string;
+};
 
 async function show(language: Language, scenario: Scenario, { course = pack, answers = {}, ...place }: Shown = {}) {
   await i18next.changeLanguage(language);
-  const { taken = [], explanationsRead = 0 } = place;
+  const { taken = [], explanationsRead = 0, seed = 'seed:S1:1' } = place;
   return render(
     <main>
       <h1>1</h1>
       <ScenarioScreen
         pack={course}
         scenario={scenario}
-        seed="seed:S1:1"
+        seed={seed}
         answers={answers}
         taken={taken}
         place={{ situationRead: true, explanationsRead }}
@@ -100,6 +106,31 @@ describe('a paper', () => {
     expect(screen.getByText('OUTSTANDING ADMINISTRATIVE WARRANT OF REMOVAL')).not.toBeVisible();
     await officer.click(screen.getByText('The paper from before'));
     expect(screen.getByText('OUTSTANDING ADMINISTRATIVE WARRANT OF REMOVAL')).toBeVisible();
+  });
+});
+
+describe('the options', () => {
+  const real = theRealCourse();
+  const orderIn = async (language: Language, seed: string) => {
+    const { unmount } = await show(language, scenarioOf(real, 'S1'), { course: real, seed });
+    const order = screen.getAllByRole<HTMLInputElement>('radio').map((radio) => radio.value);
+    unmount();
+    return order;
+  };
+
+  test('stand in one order for a run, in either language, so that nothing moves under a thumb', async () => {
+    const first = await orderIn('en', 'seed:S1:1');
+    expect(first).toHaveLength(4);
+    for (const language of ['en', 'es', 'en', 'es'] as const)
+      expect(await orderIn(language, 'seed:S1:1')).toEqual(first);
+  });
+
+  test('stand in another order for other officers, so that nobody is told "the second one"', async () => {
+    const places = new Set<number>();
+    for (const officer of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']) {
+      places.add((await orderIn('en', `${officer}:S1:1`)).indexOf('read'));
+    }
+    expect(places.size).toBeGreaterThan(2);
   });
 });
 
