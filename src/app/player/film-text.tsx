@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import { clock } from '../ui/clock.ts';
+import './film-text.css';
 import { isBeyond } from './seek-guard.ts';
 import type { FilmView } from './use-film.ts';
 

@@ -4,7 +4,6 @@ import type { Film } from '#domain/course/storyboard.ts';
 import { type Coverage, cover, furthestSeconds } from '#domain/coverage/coverage.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { rememberCaptions, rememberedCaptions, rememberedNarration, rememberNarration } from './film-choices.ts';
-import { openFilm } from './film-engine.ts';
 import type { FilmControls, FilmEngine, FilmState, PlayedReport } from './film-state.ts';
 import { loadVideoJs } from './load-video-js.ts';
 
@@ -82,7 +81,7 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
       let isLeft = false;
       const { positionSeconds, captions: shown, narration } = lastState.current;
       void loadVideoJs().then(
-        (library) => {
+        ({ library, openFilm }) => {
           if (isLeft) return;
           const setup = { film, address, startAt: positionSeconds, captions: shown, narration };
           open = openFilm(library, element, { ...setup, furthestSeconds: furthestNow, onPlayed: played });
