@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export type Problem = { code: string; status: number; triesLeft?: number; minutes?: number };
 
 export const connectionLost: Problem = { code: 'connection.lost', status: 0 };
-export const connectionFailed = (status: number): Problem => ({ code: 'connection.failed', status });
+const connectionFailed = (status: number): Problem => ({ code: 'connection.failed', status });
 
 /** The call may succeed if it is made again unchanged: no network, a server that is down or busy, a session that ended. */
 export const isPassing = ({ status }: Problem): boolean =>

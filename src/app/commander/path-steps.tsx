@@ -32,7 +32,7 @@ function Step({ step, pack }: { step: PathStep; pack: CoursePack }) {
         <time dateTime={step.decidedAt}>{dates.dayAndTime(step.decidedAt)}</time>
       </p>
       <p>{question}</p>
-      <p className="chosen">{chosen}</p>
+      <p className="path-choice">{chosen}</p>
       <VerdictLine verdict={step.verdict} />
       <p className="quiet">
         {t('path.clocks', {

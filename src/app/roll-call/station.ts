@@ -16,8 +16,6 @@ export type Line = {
   send(item: StationItem): Promise<Result<RollCallView, Problem>>;
 };
 
-export type Station = ReturnType<typeof openStation>;
-
 const firstRetryMilliseconds = 2000;
 const longestRetryMilliseconds = 15_000;
 
