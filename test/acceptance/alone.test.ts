@@ -4,12 +4,11 @@ import { expectAccessible } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { watchedBefore } from '#test/support/earlier.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
-import { courseOf, type StartedServer, startServer } from '#test/support/start-server.ts';
+import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { storyIn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
 const clock = movedClock();
-const { pack } = courseOf('real');
 let browser: Browser;
 let server: StartedServer;
 
@@ -25,6 +24,7 @@ describe.each(['en', 'es'] as const)('alone, on the real course (%s)', (language
   afterAll(() => server.close());
 
   test('an officer watches, acknowledges, decides and keeps a receipt; the commander sees it with grade A', async () => {
+    const { pack } = server;
     const { page, expectClean, close } = await openPage(browser, server.url, { locale: language });
     const { t, press, signIn, acknowledge, decide } = storyIn(page, language);
     await signIn('/', server.demo.officer);
@@ -58,7 +58,7 @@ describe.each(['en', 'es'] as const)('alone, on the real course (%s)', (language
     await commander.signIn('/commander', server.demo.commander);
     await expectAccessible(desk.page);
     await desk.page.goto(`/commander/officers/${server.demo.officer.officerId}`);
-    await desk.page.getByText(commander.t('commander:grade.A')).waitFor();
+    await desk.page.getByText(commander.t('commander:grade.A'), { exact: true }).waitFor();
     await desk.page.getByText(receipt).first().waitFor();
     await expectAccessible(desk.page);
     await desk.expectClean();

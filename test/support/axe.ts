@@ -6,8 +6,9 @@ import { expect } from 'vitest';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
 
-/** WCAG 2.2 AA by axe, on the page as it stands. */
+/** WCAG 2.2 AA by axe, on the page as it stands once it has its heading (the face of loading has none). */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   // Through the debugger, not through a <script>: the page's own policy stays as strict as it is.
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {

@@ -12,7 +12,7 @@ const home = resolve(import.meta.dirname, '../..');
 const shortCourse = resolve(import.meta.dirname, 'short-course');
 
 export type CourseChoice = 'short' | 'real' | CoursePack;
-export type StartedServer = { url: string; data: string; demo: Tried; close(): Promise<void> };
+export type StartedServer = { url: string; data: string; pack: CoursePack; demo: Tried; close(): Promise<void> };
 
 /**
  * The real server in this process, on a free port, with the demo agency. The short course and its film of half a minute
@@ -40,6 +40,7 @@ export async function startServer(
   return {
     url: started.value.url,
     data,
+    pack,
     demo: triedPeople(),
     async close() {
       await started.value.close();

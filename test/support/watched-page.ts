@@ -17,6 +17,8 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: url, ...options });
   const page = await context.newPage();
+  // Two busy cores decode and play in their own time.
+  page.setDefaultTimeout(60_000);
   const [requests, faults]: [string[], string[]] = [[], []];
   const origin = new URL(url).origin;
   page.on('request', (request) => requests.push(request.url()));
