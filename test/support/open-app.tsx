@@ -1,8 +1,11 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import type { Language } from '#domain/course/closed-lists.ts';
 import { type StartedServer, startServer } from './start-server.ts';
+
+// Sign-in hashes on purpose slowly, and a busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Gear = { server: StartedServer; network: { isDown: boolean; sent: string[] }; forgetCookies: () => void };
 

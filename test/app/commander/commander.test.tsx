@@ -162,7 +162,7 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     expect(heading).toBeVisible();
     gear.network.isDown = false;
     await userEvent.click(screen.getByRole('button', { name: say.again }));
-    await expect.poll(() => screen.queryByText(say.lost)).toBeNull();
+    await expect.poll(() => screen.queryByText(say.lost), { timeout: 10_000 }).toBeNull();
   });
 
   test('an officer’s account finds nothing here, and nothing is asked in its name', async () => {

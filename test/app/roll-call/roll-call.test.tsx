@@ -119,7 +119,7 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     expect(within(away).getByRole('checkbox')).not.toBeChecked();
     await user.click(screen.getByRole('checkbox', { name: /Bao Juarez/ }));
     expect(screen.getByText(say.of(6, 7), { selector: '.count' })).toBeVisible();
-    await expect.poll(async () => presentIn(await look(id)).length).toBe(6);
+    await expect.poll(async () => presentIn(await look(id)).length, { timeout: 10_000 }).toBe(6);
     const here = presentIn(await look(id));
     expect(here).toContain(sergeant.name);
     expect(here).not.toContain('Bao Juarez');
@@ -139,7 +139,7 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     expect(presentIn(await look(id))).not.toContain('Delia Ibáñez');
     await openApp(`/roll-call/${id}`, language);
     expect(await screen.findByRole('checkbox', { name: /Delia Ibáñez/ })).toBeChecked();
-    await expect.poll(async () => presentIn(await look(id))).toContain('Delia Ibáñez');
+    await expect.poll(async () => presentIn(await look(id)), { timeout: 10_000 }).toContain('Delia Ibáñez');
     expect(screen.queryByText(say.kept)).toBeNull();
     await closeRollCall(id);
   });
