@@ -5,6 +5,7 @@ import { useSession } from '../api/session.ts';
 import { addWords } from '../i18n/i18n.ts';
 import { NotFound } from '../ui/not-found.tsx';
 import './commander.css';
+import './report-tables.css';
 import { OfficerPage } from './officer-page.tsx';
 import { UnitPage } from './unit-page.tsx';
 

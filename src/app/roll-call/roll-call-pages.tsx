@@ -4,6 +4,7 @@ import es from '../../../locales/es/roll-call.json';
 import { addWords } from '../i18n/i18n.ts';
 import { NotFound } from '../ui/not-found.tsx';
 import './roll-call.css';
+import './roster.css';
 import { OwesPage } from './owes-page.tsx';
 import { SquadsPage } from './squads-page.tsx';
 import { StationPage } from './station-page.tsx';
