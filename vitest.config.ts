@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: what needs no browser, and the browser stories, which build the app once and take longer. */
+/** What needs no browser; the browser stories, on the app built once; and the whole film in real time (`npm run test:full`). */
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -25,6 +25,15 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          include: ['test/full/**/*.test.ts'],
+          globalSetup: ['test/acceptance/build-app.ts'],
+          testTimeout: 600_000,
         },
       },
     ],
