@@ -30,7 +30,7 @@ export type Outbox = {
   close(): Promise<void>;
 };
 
-export type Pace = {
+type Pace = {
   /** How long `submit` waits for a receipt before it says "waiting". */
   patienceMilliseconds: number;
   firstRetryMilliseconds: number;

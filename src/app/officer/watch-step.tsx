@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasSeen } from '#domain/completion/decide-completion.ts';
 import type { Opening, Recorder } from '#recording/recorder.ts';
@@ -23,6 +23,7 @@ const mostStretches = 200;
 export function WatchStep({ opening, recorder, place, onFinished }: WatchStepProps) {
   const { t } = useTranslation('officer');
   const { pack, training } = opening;
+  const [startAt] = useState(() => startOf(opening, place.read().positionSeconds));
 
   const report = ({ stretches, narration, captions }: PlayedReport) => {
     for (let from = 0; from < stretches.length; from += mostStretches) {
@@ -35,7 +36,7 @@ export function WatchStep({ opening, recorder, place, onFinished }: WatchStepPro
     film: pack.film,
     editionHash: pack.editionHash,
     covered: training.covered,
-    startAt: startOf(opening, place.read().positionSeconds),
+    startAt,
     freeSeek: hasSeen(pack.course, pack.film, training.covered),
     onPlayed: report,
   });

@@ -30,7 +30,6 @@ export type FilmView = {
   coverage: Coverage;
   /** How far the guard lets anybody go. */
   furthest: number;
-  poster: string;
   stage: RefCallback<HTMLElement>;
   tryAgain: () => void;
 };
@@ -118,7 +117,6 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
     controls,
     coverage,
     furthest: freeSeek ? film.durationSeconds : furthestSeconds(coverage),
-    poster: address(film.poster),
     stage,
     tryAgain() {
       setHasFailed(false);

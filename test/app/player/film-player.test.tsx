@@ -47,7 +47,6 @@ function aView(state: Partial<FilmState> = {}, coverage: Coverage = []) {
     },
     coverage: cover(...coverage),
     furthest: furthestSeconds(cover(...coverage)),
-    poster: '',
     stage: () => {},
     tryAgain: tell('tryAgain'),
   };
