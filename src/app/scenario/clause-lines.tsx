@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseText } from '#domain/course/text.ts';
+import './scenario.css';
+import './explanation.css';
 
 type ClauseLinesProps = { ids: readonly string[]; clauses: CourseText['clauses'] };
 

@@ -8,6 +8,7 @@ import { CueLine } from './cue-line.tsx';
 import type { ScenarioWords } from './scenario-words.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
 import { VerdictLine } from './verdict-line.tsx';
+import './explanation.css';
 
 type ExplanationProps = {
   explained: Explained;
