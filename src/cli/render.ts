@@ -1,6 +1,7 @@
 /**
- * Renders the film: `npm run render [-- --language en] [--scene civil] [--still 12.5] [--height 720]`.
- * `--scene` renders one scene and `--still` one picture, both into `.cache/render`, for a quick look; without them the
+ * Renders the film: `npm run render [-- --language en] [--scene civil] [--still 12.5] [--height 720] [--texts]`.
+ * `--scene` renders one scene and `--still` one picture, both into `.cache/render`, for a quick look; `--texts` writes all
+ * but the two films again, which then must still fit their sources; without them the
  * film, its captions, chapters, poster and `film.json` are written to `public/media/<course>`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     scene: { type: 'string' },
     still: { type: 'string', multiple: true },
     height: { type: 'string', default: '720' },
+    texts: { type: 'boolean', default: false },
     pack: { type: 'string', default: 'content/civil-criminal-warrants' },
   },
 });
@@ -102,7 +104,7 @@ if (options.still) {
 } else {
   if (!hasFfmpeg()) stop('Rendering needs ffmpeg: install it (Debian: apt-get install ffmpeg) and run this again.');
   mkdirSync(media, { recursive: true });
-  for (const language of chosen) await film(language);
+  if (!options.texts) for (const language of chosen) await film(language);
   if (!options.scene) {
     const record = filmRecord(courseId, timeline, narration);
     for (const [name, text] of Object.entries(textTracks(record))) writeFileSync(join(media, name), text);

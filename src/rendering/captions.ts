@@ -12,6 +12,8 @@ export const captionLimits = {
 export interface Spoken extends Span {
   readonly id: string;
   readonly text: string;
+  /** From when the first caption may stand: the end of the cue before, or the film's start. */
+  readonly roomFromSeconds: number;
   /** Until when the last caption may stay: the next cue's start or the film's end. */
   readonly roomUntilSeconds: number;
 }
@@ -25,6 +27,8 @@ export interface Caption extends Span {
 /** A caption lingers this long after the voice where there is room. */
 const lingerSeconds = 0.4;
 const comfortableCharactersASecond = 16;
+/** Just within the limit: the pace at which a caption need not come before its voice. */
+const hurriedCharactersASecond = 16.7;
 /** Fewer characters than these would be gone within a second. */
 const hastyCharacters = 20;
 
@@ -92,20 +96,24 @@ export function captionsOf(spoken: Spoken): Caption[] {
   let pieces = cut(words, most, 12);
   for (let shorter = most - 2; !pieces.every(fits) && shorter > 30; shorter -= 2) pieces = cut(words, shorter, 12);
   const sizes = pieces.map((piece) => piece.join(' ').length + 2);
-  // Words of the other language may need longer than the voice takes: they run on into the pause behind it.
-  const room = spoken.roomUntilSeconds - spoken.fromSeconds;
+  // Words of the other language may need longer than the voice takes: they run on into the pause behind it, and where
+  // that is too short they come a little before the voice.
   const needed = spoken.text.length / comfortableCharactersASecond;
+  const least = spoken.text.length / hurriedCharactersASecond;
+  const early = Math.max(0, least - (spoken.roomUntilSeconds - spoken.fromSeconds));
+  const fromSeconds = Math.max(Math.min(spoken.roomFromSeconds, spoken.fromSeconds), spoken.fromSeconds - early);
+  const room = spoken.roomUntilSeconds - fromSeconds;
   const speech = Math.min(room, Math.max(spoken.toSeconds - spoken.fromSeconds, needed));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  let clock = spoken.fromSeconds;
+  let clock = fromSeconds;
   return pieces.map((piece, index) => {
-    const fromSeconds = clock;
+    const from = clock;
     clock += (speech * (sizes[index] ?? 0)) / total;
     const last = index === pieces.length - 1;
     const toSeconds = last
       ? Math.min(Math.max(clock, spoken.toSeconds + lingerSeconds), spoken.roomUntilSeconds)
       : clock;
-    return { id: `${spoken.id}-${index + 1}`, fromSeconds, toSeconds, lines: intoLines(piece) };
+    return { id: `${spoken.id}-${index + 1}`, fromSeconds: from, toSeconds, lines: intoLines(piece) };
   });
 }
 

@@ -40,14 +40,20 @@ export function filmRecord(courseId: string, timeline: Timeline, narration: InBo
 
 /** Captions of `words` timed to the film that speaks `voice`. */
 export function captions(film: Film, words: Language, voice: Language): Caption[] {
-  return film.cues.flatMap((cue, index) =>
+  const blocks = film.cues.flatMap((cue, index) =>
     captionsOf({
       id: cue.id,
       text: cue.says[words],
       ...cue.at[voice],
+      roomFromSeconds: film.cues[index - 1]?.at[voice].toSeconds ?? 0,
       roomUntilSeconds: film.cues[index + 1]?.at[voice].fromSeconds ?? film.durationSeconds,
     }),
   );
+  // A caption that lingers makes way for one that had to come early.
+  return blocks.map((block, index) => ({
+    ...block,
+    toSeconds: Math.min(block.toSeconds, blocks[index + 1]?.fromSeconds ?? film.durationSeconds),
+  }));
 }
 
 /** Every text file that goes with the film, by name: captions of both languages on both voices, and chapters. */

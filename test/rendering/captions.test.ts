@@ -6,6 +6,7 @@ const spoken = (text: string, seconds: number) => ({
   text,
   fromSeconds: 10,
   toSeconds: 10 + seconds,
+  roomFromSeconds: 9.6,
   roomUntilSeconds: 10 + seconds + 0.2,
 });
 
@@ -21,6 +22,12 @@ test('a long sentence becomes captions of two lines that begin and end with the 
     for (const line of caption.lines) expect(line.length).toBeLessThanOrEqual(42);
     expect(caption.fromSeconds).toBeCloseTo(captions[index - 1]?.toSeconds ?? 10);
   }
+});
+
+test('words that take longer to read than to say begin in the pause before the voice, and no sooner', () => {
+  const text = 'x'.repeat(38).concat(' ', 'x'.repeat(38));
+  expect(captionsOf(spoken(text, 4.35))[0]?.fromSeconds).toBeCloseTo(10 - (77 / 16.7 - 4.55));
+  expect(captionsOf(spoken(text, 3))[0]?.fromSeconds).toBe(9.6);
 });
 
 test('captions break where a reader pauses: after a sentence rather than inside one', () => {

@@ -4,4 +4,3 @@ export type Language = (typeof languages)[number];
 
 /** What a scenario is drawn as. An attempt draws one of each, in this order. */
 export const drawSlots = ['civil', 'criminal', 'cannot-tell', 'status'] as const;
-export type DrawSlot = (typeof drawSlots)[number];

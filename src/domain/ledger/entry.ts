@@ -3,9 +3,6 @@ import { canonicalJson } from './canonical-json.ts';
 /** SHA-256 as lower-case hex; passed in, because the domain does no I/O and the browser has none on plain http. */
 export type Sha256 = (text: string) => string;
 
-/** What is appended: the kind says which projections follow. `by` is the person who acted, null for the program itself. */
-export type NewEntry = { kind: string; at: string; by: string | null; payload: unknown };
-
 /** One link of the chain. `payloadDigest` is salted, so that a purged payload cannot be guessed back. */
 export type Entry = { seq: number; prev: string; kind: string; at: string; payloadDigest: string; hash: string };
 
