@@ -11,7 +11,26 @@ export default defineConfig({
     copyPublicDir: false,
     assetsInlineLimit: 0,
     manifest: true,
-    rolldownOptions: { output: { assetFileNames: 'assets/[name]-[hash][extname]' } },
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        assetFileNames: 'assets/[name]-[hash][extname]',
+        // A phone asks for few files: what every screen needs in one, what several share in another.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|i18next-icu|intl-messageformat|@formatjs)\//,
+            },
+            {
+              name: 'shared',
+              test: /vite\/preload-helper|src\/(domain|recording|app\/(ui|i18n|api|sign-in|player|scenario))\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': backEnd, '/course': backEnd, '/media': backEnd } },
 });

@@ -42,7 +42,7 @@ const keyEnding = (ending: string) => {
 };
 
 const entry = keyEnding('index.html');
-const officer = keyEnding('app/officer/officer-module.tsx');
+const officer = keyEnding('app/officer-route.tsx');
 const player = keyEnding('video.core.js');
 const officerScripts = scriptsOf(entry, officer);
 const playerScripts = scriptsOf(player).filter((file) => !officerScripts.includes(file));

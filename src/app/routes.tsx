@@ -1,7 +1,6 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Skeleton } from './api/answered.tsx';
-import { renewSession } from './api/renewal.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { SignedInLine } from './sign-in/signed-in-line.tsx';
 import { useAccount } from './sign-in/use-account.ts';
@@ -9,14 +8,7 @@ import { Boundary } from './ui/boundary.tsx';
 import { NotFound } from './ui/not-found.tsx';
 import { Shell } from './ui/shell.tsx';
 
-const OfficerRoute = lazy(async () => {
-  const [{ OfficerModule }, { chooseRecorder }] = await Promise.all([
-    import('./officer/officer-module.tsx'),
-    import('#recording/choose-recorder.ts'),
-  ]);
-  const recorder = chooseRecorder();
-  return { default: () => <OfficerModule recorder={recorder} signInAgain={renewSession} /> };
-});
+const OfficerRoute = lazy(async () => ({ default: (await import('./officer-route.tsx')).OfficerRoute }));
 const RollCallPages = lazy(async () => ({ default: (await import('./roll-call/roll-call-pages.tsx')).RollCallPages }));
 const CommanderPages = lazy(async () => ({
   default: (await import('./commander/commander-pages.tsx')).CommanderPages,

@@ -1,7 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { build } from 'vite';
 
-/** The browser stories use the screens as they are served: built once, before the first of them. */
-export default async function buildApp() {
-  await build({ root: path.resolve(import.meta.dirname, '../..'), logLevel: 'warn' });
+/**
+ * The browser stories use the screens as they are served: built once, before the first of them, in a process of its own,
+ * because the test runner's NODE_ENV would build React for development.
+ */
+export default function buildApp() {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'inherit',
+  });
 }

@@ -1,22 +1,21 @@
-import * as z from 'zod/mini';
+import type { ShownRun } from '#domain/scenario/quiz-machine.ts';
 import type { Opening } from '#recording/recorder.ts';
-
-const Place = z.strictObject({
-  attempt: z.int(),
-  warmedUp: z.boolean(),
-  /** Card sort: card → the officer's answer, in the order in which they were sorted. */
-  sorted: z.record(z.string(), z.enum(['civil', 'criminal', 'cannot-tell'])),
-  shown: z.nullable(z.strictObject({ scenarioId: z.string(), run: z.int() })),
-  situationRead: z.boolean(),
-  explanationsRead: z.int(),
-  remediating: z.boolean(),
-});
+import type { Sorted } from './quiz-card-sort.tsx';
 
 /**
  * Where on the quiz's screens the officer is. Decisions are not part of it: they are evidence and come from the recorder;
  * without this place a reload would only begin the scenario at its last explanation.
  */
-export type QuizPlace = z.infer<typeof Place>;
+export type QuizPlace = {
+  attempt: number;
+  warmedUp: boolean;
+  /** Card sort: card → the officer's answer, in the order in which they were sorted. */
+  sorted: Sorted;
+  shown: ShownRun | null;
+  situationRead: boolean;
+  explanationsRead: number;
+  remediating: boolean;
+};
 
 const firstPlace = (attempt: number): QuizPlace => ({
   attempt,
@@ -50,8 +49,23 @@ export function placeOf({ learnerId, pack, training }: Opening): KeptPlace {
 
 function read(key: string): QuizPlace | null {
   try {
-    return z.safeParse(Place, JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? null;
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isPlace(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** A plain guard: a parser would cost phones 7 kB, and what fails here costs the exact place only. */
+function isPlace(kept: unknown): kept is QuizPlace {
+  const place = kept as QuizPlace | null;
+  return (
+    typeof place === 'object' &&
+    place !== null &&
+    [place.attempt, place.explanationsRead].every(Number.isInteger) &&
+    [place.warmedUp, place.situationRead, place.remediating].every((mark) => typeof mark === 'boolean') &&
+    typeof place.sorted === 'object' &&
+    place.sorted !== null &&
+    (place.shown === null || (typeof place.shown.scenarioId === 'string' && Number.isInteger(place.shown.run)))
+  );
 }
