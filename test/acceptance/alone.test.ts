@@ -28,6 +28,7 @@ describe.each(['en', 'es'] as const)('alone, on the real course (%s)', (language
     const { page, expectClean, close } = await openPage(browser, server.url, { locale: language });
     const { t, press, signIn, acknowledge, decide } = storyIn(page, language);
     await signIn('/', server.demo.officer);
+    await page.getByRole('button', { name: t('officer:start.begin') }).waitFor();
     await watchedBefore(page, pack, clock, pack.film.durationSeconds - 8);
     await page.reload();
 

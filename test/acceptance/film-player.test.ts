@@ -103,8 +103,13 @@ describe('the guard', () => {
 });
 
 describe('the film', () => {
-  test('shows both captions, and changes the voice without losing place, play or captions', async () => {
+  test('shows the captions asked for and no others, and changes the voice without losing place, play or captions', async () => {
     await beginFilm();
+    await untilAt(1);
+    expect((await film()).tracks.map(({ language, mode }) => [language, mode])).toEqual([
+      ['en', 'showing'],
+      ['es', 'disabled'],
+    ]);
     await page.getByRole('button', { name: /CC Español/ }).click();
     await untilAt(2);
     await page.waitForFunction(() =>

@@ -45,6 +45,7 @@ async function playedBefore(
   if (toSeconds > pack.film.durationSeconds) throw new Error('The film is not that long.');
 }
 
+/** The page must not look at the record while this goes on: call it before the officer begins, then reload. */
 export async function watchedBefore(page: Page, pack: CoursePack, clock: MovedClock, toSeconds: number): Promise<void> {
   const common = { editionHash: pack.editionHash };
   await post(page, '/api/training/evidence', {

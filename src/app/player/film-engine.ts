@@ -11,7 +11,7 @@ import {
   seekBegan,
   stoppedAt,
 } from '#domain/coverage/played-stretches.ts';
-import { dropCaptions, showCaptions } from './caption-tracks.ts';
+import { dropCaptions, keepCaptions, showCaptions } from './caption-tracks.ts';
 import type { FilmEngine, FilmState, PlayedReport } from './film-state.ts';
 import { leaveFullScreen, onFullScreen, takeFullScreen } from './full-screen.ts';
 import { offerMediaKeys } from './media-keys.ts';
@@ -119,6 +119,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     });
   }
 
+  keepCaptions(player);
   player.on('timeupdate', advance);
   player.on('play', () => change({ playing: true }));
   player.on('playing', advance);
