@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PolicySheet } from './policy-sheet.tsx';
 import { QuizLessons } from './quiz-lessons.tsx';
+import { QuizPath } from './quiz-path.tsx';
 import { SampleMark } from './sample-mark.tsx';
 
 /** The receipt: when, how well borne out, a code to keep, and what is worth reading again. */
@@ -31,7 +32,8 @@ export function DoneStep({ opening: { pack, training }, completion }: { opening:
           <strong>{t(`done.grade.${completion.grade}.name`)}</strong> {t(`done.grade.${completion.grade}.words`)}
         </dd>
       </dl>
-      {quiz && <QuizLessons pack={pack} quiz={quiz} answers={{}} />}
+      {quiz && <QuizLessons pack={pack} quiz={quiz} />}
+      {quiz && <QuizPath pack={pack} quiz={quiz} />}
       <details className="read-again">
         <summary>{t('done.policy')}</summary>
         <PolicySheet sheet={pack.policy[language]} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { QuizLessons, type QuizLessonsProps } from './quiz-lessons.tsx';
+import { QuizPath } from './quiz-path.tsx';
 
 /** Not failed: the sergeant talks it over and opens the quiz again. */
 export function QuizNeedsTalk(lessons: QuizLessonsProps) {
@@ -11,6 +12,7 @@ export function QuizNeedsTalk(lessons: QuizLessonsProps) {
       <p>{t('quiz.needsTalk.words')}</p>
       <p>{t('quiz.needsTalk.next')}</p>
       <QuizLessons {...lessons} />
+      <QuizPath {...lessons} />
     </div>
   );
 }

@@ -195,6 +195,21 @@ describe.each(['en', 'es'] as const satisfies Language[])('an officer alone (%s)
     expect((await axe.run(container)).violations).toEqual([]);
   });
 
+  test('sees the own way through the scenarios as the record holds it, wrong choices too', async () => {
+    const wrong = { scenarioId: 'S1', run: 1, decisionId: 'hit', optionId: 'arrest' };
+    const life = aLivingRecorder(
+      pack,
+      training({ standing: 'needs-talk', decisions: [1, 2, 3].map((run) => ({ ...wrong, run })) }),
+    );
+    show(life);
+    await heading(say.seeSergeant);
+    await userEvent.click(screen.getByText(language === 'en' ? en.quiz.path.title : es.quiz.path.title));
+    const steps = screen.getAllByRole('listitem').filter((item) => item.className === 'path-step');
+    expect(steps).toHaveLength(3);
+    for (const step of steps)
+      expect(step).toHaveTextContent(text.scenarios.S1?.decisions.hit?.options.arrest?.label ?? '');
+  });
+
   test('who finishes without a network sees no receipt until the server gave one', async () => {
     const at = training();
     const life = aLivingRecorder(pack, at);
