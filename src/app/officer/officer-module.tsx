@@ -8,6 +8,8 @@ import './officer.css';
 
 export type OfficerModuleProps = {
   recorder: Recorder;
+  /** Who is at this screen, where the screen knows it: nobody else's record is opened on it. */
+  learnerId?: string;
   /** Asks the person to sign in again over the work; false when that was declined. Without it there is nobody to ask. */
   signInAgain?: () => Promise<boolean>;
 };
@@ -15,14 +17,14 @@ export type OfficerModuleProps = {
 type Face = { opening: Opening } | { problem: RecordingError } | null;
 
 /** The course as one officer takes it alone: opens the record, then walks film, policy, decisions and receipt. */
-export function OfficerModule({ recorder, signInAgain }: OfficerModuleProps) {
+export function OfficerModule({ recorder, learnerId, signInAgain }: OfficerModuleProps) {
   const { t } = useTranslation('officer');
   const [face, setFace] = useState<Face>(null);
 
   const open = useEffectEvent(async () => {
-    const first = await recorder.open();
+    const first = await recorder.open(learnerId);
     const signedOut = !first.ok && first.error.code === 'recording.signed-out';
-    const opened = signedOut && (await signInAgain?.()) ? await recorder.open() : first;
+    const opened = signedOut && (await signInAgain?.()) ? await recorder.open(learnerId) : first;
     return opened.ok ? { opening: opened.value } : { problem: opened.error };
   });
 

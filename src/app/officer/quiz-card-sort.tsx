@@ -1,45 +1,48 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { BasisTag, type TagKind } from '#app/ui/basis-tag.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { shuffleBySeed } from '#domain/scenario/seed.ts';
+import { CardToSort } from './quiz-card-to-sort.tsx';
 import { SortedCard } from './quiz-sorted-card.tsx';
 
-export type Sorted = Record<string, TagKind>;
+type Sorted = Record<string, TagKind>;
+
+/** Which cards lie where, in the order of sorting, and of how many the answer was read and left. */
+export type SortPlace = { sorted: Sorted; cardsRead: number };
 
 type CardSortProps = {
   pack: CoursePack;
   seed: string;
-  sorted: Sorted;
-  onSorted: (sorted: Sorted) => void;
+  place: SortPlace;
+  onPlace: (place: SortPlace) => void;
   onDone: () => void;
 };
 
 const piles: readonly TagKind[] = ['civil', 'criminal', 'cannot-tell'];
 
 /** The ungraded warm-up: one card at a time onto one of three piles, each explained at once. */
-export function CardSort({ pack, seed, sorted: sortedBefore, onSorted, onDone }: CardSortProps) {
+export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
-  const [sorted, setSorted] = useState(sortedBefore);
-  const [isExplaining, setExplaining] = useState(Object.keys(sortedBefore).length > 0);
+  const [{ sorted, cardsRead }, setPlace] = useState(place);
+  const hasMoved = useRef(false);
 
   const cards = shuffleBySeed(pack.cardSort.cards, seed, pack.cardSort.id);
   const count = Object.keys(sorted).length;
+  const isExplaining = cardsRead < count;
   const at = isExplaining ? count - 1 : count;
   const card = cards[at];
   const words = pack.text[language].cardSort;
   const text = card && words.cards[card.id];
   const isLast = count === cards.length;
 
-  function sort(pile: TagKind) {
-    if (!card) return;
-    const next = { ...sorted, [card.id]: pile };
-    setSorted(next);
-    setExplaining(true);
-    onSorted(next);
+  function move(next: SortPlace) {
+    hasMoved.current = true;
+    setPlace(next);
+    onPlace(next);
   }
 
   return (
@@ -49,13 +52,19 @@ export function CardSort({ pack, seed, sorted: sortedBefore, onSorted, onDone }:
       {card && text && (
         <>
           <p className="quiet">{t('cardSort.progress', { number: at + 1, total: cards.length })}</p>
-          <article className="sort-card" key={card.id} aria-labelledby="sort-card-title">
-            <h2 id="sort-card-title">{text.title}</h2>
-            <p>{text.detail}</p>
-          </article>
+          <CardToSort key={card.id} title={text.title} detail={text.detail} focusOnShow={hasMoved.current} />
           {isExplaining ? (
-            <SortedCard answer={card.answer} pile={sorted[card.id] ?? card.answer} why={text.why}>
-              <button type="button" className="button" onClick={isLast ? onDone : () => setExplaining(false)}>
+            <SortedCard
+              answer={card.answer}
+              pile={sorted[card.id] ?? card.answer}
+              why={text.why}
+              focusOnShow={hasMoved.current}
+            >
+              <button
+                type="button"
+                className="button"
+                onClick={isLast ? onDone : () => move({ sorted, cardsRead: count })}
+              >
                 {isLast ? t('cardSort.toScenarios') : t('cardSort.nextCard')}
               </button>
             </SortedCard>
@@ -63,7 +72,12 @@ export function CardSort({ pack, seed, sorted: sortedBefore, onSorted, onDone }:
             <fieldset className="piles">
               <legend>{t('cardSort.whichPile')}</legend>
               {piles.map((pile) => (
-                <button key={pile} type="button" className={`pile ${pile}`} onClick={() => sort(pile)}>
+                <button
+                  key={pile}
+                  type="button"
+                  className={`pile ${pile}`}
+                  onClick={() => move({ sorted: { ...sorted, [card.id]: pile }, cardsRead })}
+                >
                   <BasisTag kind={pile} />
                 </button>
               ))}

@@ -1,16 +1,14 @@
 import type { ShownRun } from '#domain/scenario/quiz-machine.ts';
 import type { Opening } from '#recording/recorder.ts';
-import type { Sorted } from './quiz-card-sort.tsx';
+import type { SortPlace } from './quiz-card-sort.tsx';
 
 /**
  * Where on the quiz's screens the officer is. Decisions are not part of it: they are evidence and come from the recorder;
  * without this place a reload would only begin the scenario at its last explanation.
  */
-export type QuizPlace = {
+export type QuizPlace = SortPlace & {
   attempt: number;
   warmedUp: boolean;
-  /** Card sort: card → the officer's answer, in the order in which they were sorted. */
-  sorted: Sorted;
   shown: ShownRun | null;
   situationRead: boolean;
   explanationsRead: number;
@@ -21,6 +19,7 @@ const firstPlace = (attempt: number): QuizPlace => ({
   attempt,
   warmedUp: false,
   sorted: {},
+  cardsRead: 0,
   shown: null,
   situationRead: false,
   explanationsRead: 0,
@@ -62,7 +61,7 @@ function isPlace(kept: unknown): kept is QuizPlace {
   return (
     typeof place === 'object' &&
     place !== null &&
-    [place.attempt, place.explanationsRead].every(Number.isInteger) &&
+    [place.attempt, place.explanationsRead, place.cardsRead].every(Number.isInteger) &&
     [place.warmedUp, place.situationRead, place.remediating].every((mark) => typeof mark === 'boolean') &&
     typeof place.sorted === 'object' &&
     place.sorted !== null &&

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useFocusOnShow } from '#app/scenario/use-focus-on-show.ts';
 import { BasisTag, type TagKind } from '#app/ui/basis-tag.tsx';
 
-type SortedCardProps = { answer: TagKind; pile: TagKind; why: string; children: ReactNode };
+type SortedCardProps = { answer: TagKind; pile: TagKind; why: string; focusOnShow: boolean; children: ReactNode };
 
 /** What the card is, said at once and without a mark: the warm-up is not graded. */
-export function SortedCard({ answer, pile, why, children }: SortedCardProps) {
+export function SortedCard({ answer, pile, why, focusOnShow, children }: SortedCardProps) {
   const { t } = useTranslation('officer');
-  const heading = useFocusOnShow<HTMLHeadingElement>(true);
+  const heading = useFocusOnShow<HTMLHeadingElement>(focusOnShow);
   return (
     <section className="sorted" aria-labelledby="sorted-title">
       <h2 id="sorted-title" ref={heading} tabIndex={-1}>

@@ -34,8 +34,8 @@ export function QuizStep({ opening, recorder, answers = nothingSet, onEnded }: Q
       <CardSort
         pack={pack}
         seed={seed}
-        sorted={place.now().sorted}
-        onSorted={(sorted) => place.keep({ sorted })}
+        place={place.now()}
+        onPlace={place.keep}
         onDone={() => move({ type: 'officer.warmedUp' })}
       />
     );

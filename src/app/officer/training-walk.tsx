@@ -43,7 +43,7 @@ export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkPro
   }, []);
 
   const askAgain = async () => {
-    const answer = await recorder.open();
+    const answer = await recorder.open(opening.learnerId);
     if (answer.ok) send({ type: 'server.answered', training: answer.value.training, nothingWaits: true });
   };
   const sendAgain = async () => {
