@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Training } from '#domain/completion/training.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { attemptSeed, decide, type QuizDecision, startQuiz } from '#domain/scenario/quiz.ts';
 import { openOptions } from '#domain/scenario/run.ts';
 import type { AppSettings } from '#server/app.ts';
@@ -66,7 +67,8 @@ export const smallRoster: Payloads['roster.loaded'] = {
 type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Headers; text: string };
 export type Person = {
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
-  post<T = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<T>>;
+  /** In the own name, or as a screen of `inNameOf` sends it that somebody else has left open on the device. */
+  post<T = Record<string, unknown>>(path: string, body: unknown, inNameOf?: string): Promise<Answer<T>>;
   cookie: string;
 };
 
@@ -140,11 +142,11 @@ export async function anAgency(
       return {
         cookie,
         get: (path) => ask(cookie, path),
-        post: (path, body) =>
+        post: (path, body, inNameOf = officerId) =>
           ask(cookie, path, {
             method: 'POST',
             body: JSON.stringify(body),
-            headers: { 'Content-Type': 'application/json', Origin: 'http://muster.test' },
+            headers: { 'Content-Type': 'application/json', Origin: 'http://muster.test', [officerHeader]: inNameOf },
           }),
       };
     },

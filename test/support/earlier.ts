@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CoursePack } from '#domain/course/pack.ts';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { newId } from '#domain/shared/id.ts';
 import type { MovedClock } from './moved-clock.ts';
 
@@ -8,15 +9,16 @@ const id = () => newId(Date.now(), (bytes) => crypto.getRandomValues(bytes));
 /** Posts as the page's signed-in person, from the page itself, so that cookie and origin are the browser's own. */
 async function post(page: Page, path: string, body: object): Promise<void> {
   const status = await page.evaluate(
-    async ([where, text]) => {
+    async ([where, text, header]) => {
+      const { officerId } = await (await fetch('/api/sign-in')).json();
       const answer = await fetch(where as string, {
         method: 'POST',
         body: text as string,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', [header as string]: officerId },
       });
       return answer.ok ? 'ok' : `${answer.status} ${await answer.text()}`;
     },
-    [path, JSON.stringify(body)],
+    [path, JSON.stringify(body), officerHeader],
   );
   if (status !== 'ok') throw new Error(`${path}: ${status}`);
 }
@@ -58,6 +60,18 @@ export async function watchedBefore(page: Page, pack: CoursePack, clock: MovedCl
   await playedBefore(pack, clock, toSeconds, (body) =>
     post(page, '/api/training/evidence', { kind: 'watched', ...common, ...body }),
   );
+}
+
+/** All of the film, and the policy acknowledged: what is owed is the quiz. */
+export async function readBefore(page: Page, pack: CoursePack, clock: MovedClock): Promise<void> {
+  await watchedBefore(page, pack, clock, pack.film.durationSeconds);
+  await post(page, '/api/training/evidence', {
+    kind: 'acknowledged',
+    id: id(),
+    editionHash: pack.editionHash,
+    deviceAt: new Date(clock.now()).toISOString(),
+    language: 'en',
+  });
 }
 
 export async function screenedBefore(

@@ -37,49 +37,72 @@ export function storyIn(page: Page, language: Language) {
     /** Sorts the warm-up cards away and decides every run; `pick` says which option, the right one unless told. */
     async decide(pack: CoursePack, officerId: string, pick: Pick = () => 'right'): Promise<Quiz> {
       await press(t('officer:cardSort.skip'));
-      let quiz = startQuiz(pack, attemptSeed(officerId, pack.editionHash, 1));
+      let quiz = firstQuiz(pack, officerId);
       while (quiz.current) quiz = await decideOne(page, language, pack, quiz, pick);
       return quiz;
     },
   };
 }
 
+/** The first attempt, before its first decision. */
+export const firstQuiz = (pack: CoursePack, officerId: string): Quiz =>
+  startQuiz(pack, attemptSeed(officerId, pack.editionHash, 1));
+
 /** The verdict wanted for the next decision of this quiz. */
 export type Pick = (quiz: Quiz) => 'right' | 'wrong';
 
-async function decideOne(page: Page, language: Language, pack: CoursePack, quiz: Quiz, pick: Pick): Promise<Quiz> {
-  const t = wordsIn(language);
+/** The next decision of this quiz: what it asks, the words of the option with the wanted verdict, and where that leads. */
+export function decisionNow(pack: CoursePack, language: Language, quiz: Quiz, wanted: 'right' | 'wrong') {
   const { scenarioId, run: number } = quiz.current ?? { scenarioId: '', run: 0 };
   const scenario = pack.scenarios[scenarioId];
   const text = pack.text[language].scenarios[scenarioId];
   const run = quiz.runs[scenarioId]?.at(-1);
   if (!scenario || !text || !run) throw new Error(`The course lacks ${scenarioId}.`);
-
-  if (run.choices.length === 0) await page.getByRole('button', { name: t('officer:scenario.toQuestion') }).click();
   const decision = decisionOf(scenario, run);
-  const wanted = pick(quiz);
   const option = openOptions(scenario, run).find(({ verdict }) => verdict === wanted);
-  const words = text.decisions[decision?.id ?? '']?.options[option?.id ?? ''];
+  const asks = text.decisions[decision?.id ?? ''];
+  const words = asks?.options[option?.id ?? ''];
   if (!decision || !option || !words) throw new Error(`${scenarioId} has no ${wanted} option at ${decision?.id}.`);
+  const next = decide(pack, quiz, { scenarioId, run: number, decisionId: decision.id, optionId: option.id });
+  if (!next) throw new Error(`${scenarioId} did not take ${option.id}.`);
+  const surface = surfaceOf(scenario, text, run.seed);
+  const say = (message: string) => courseWords(message, surface, language);
+  return {
+    isFirst: run.choices.length === 0,
+    situation: say(text.situation),
+    question: say(asks.question),
+    label: say(words.label),
+    why: say(words.why),
+    clauses: option.clauses,
+    next,
+  };
+}
 
-  const label = courseWords(words.label, surfaceOf(scenario, text, run.seed), language);
+async function decideOne(page: Page, language: Language, pack: CoursePack, quiz: Quiz, pick: Pick): Promise<Quiz> {
+  const t = wordsIn(language);
+  const { isFirst, label, next } = decisionNow(pack, language, quiz, pick(quiz));
+  if (isFirst) await page.getByRole('button', { name: t('officer:scenario.toQuestion') }).click();
   await page.getByRole('radio', { name: label, exact: true }).check();
   await page.getByRole('button', { name: t('officer:scenario.confirm') }).click();
   await page.getByRole('heading', { name: t('officer:scenario.whatFollows') }).waitFor();
-  const made = { scenarioId, run: number, decisionId: decision.id, optionId: option.id };
-  const next = decide(pack, quiz, made);
-  if (!next) throw new Error(`${scenarioId} did not take ${option.id}.`);
   await leaveExplanation(page, language, quiz, next);
   return next;
+}
+
+/** The words of the button that leaves an explanation. */
+export function wayOn(before: Quiz, after: Quiz): string {
+  const goesOn = after.runs[before.current?.scenarioId ?? '']?.at((before.current?.run ?? 1) - 1)?.endingId === null;
+  if (goesOn) return 'officer:scenario.nextQuestion';
+  if (after.current === null) return 'officer:quiz.leave.toResult';
+  return after.current.scenarioId === before.current?.scenarioId
+    ? 'officer:quiz.leave.toLook'
+    : 'officer:quiz.leave.toNext';
 }
 
 async function leaveExplanation(page: Page, language: Language, before: Quiz, after: Quiz) {
   const t = wordsIn(language);
   const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
-  const goesOn = after.runs[before.current?.scenarioId ?? '']?.at((before.current?.run ?? 1) - 1)?.endingId === null;
-  if (goesOn) return press('officer:scenario.nextQuestion');
-  if (after.current === null) return press('officer:quiz.leave.toResult');
-  if (after.current.scenarioId !== before.current?.scenarioId) return press('officer:quiz.leave.toNext');
-  await press('officer:quiz.leave.toLook');
-  return press('officer:quiz.remediation.again');
+  const key = wayOn(before, after);
+  await press(key);
+  if (key === 'officer:quiz.leave.toLook') await press('officer:quiz.remediation.again');
 }

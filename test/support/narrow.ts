@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible } from './axe.ts';
+
+const phone = { width: 320, height: 640 };
+/** A window of 1280 × 1024 at 400 %: 320 CSS pixels wide (WCAG 1.4.10). */
+const zoomed = { width: 320, height: 256 };
+
+/** Reads on a small phone and at 400 %, also where the person has chosen the colors and wants no motion. */
+export async function expectFitsNarrow(page: Page): Promise<void> {
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  await expectAccessible(page);
+  expect(await page.evaluate(widerThanPage)).toEqual([]);
+  await page.setViewportSize(zoomed);
+  expect(await page.evaluate(widerThanPage)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  expect(await page.evaluate(widerThanPage)).toEqual([]);
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  await page.setViewportSize(phone);
+}
+
+/** What makes the page scroll sideways; nothing when it does not. */
+function widerThanPage(): string[] {
+  const root = document.scrollingElement as Element;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (each) => each.getBoundingClientRect().right > root.clientWidth + 0.5,
+  );
+  return [
+    `${root.scrollWidth} of ${root.clientWidth}`,
+    ...wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 120)),
+  ];
+}
