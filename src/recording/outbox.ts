@@ -9,7 +9,8 @@ import { aloneInThisBrowser, onWakes } from './wakes.ts';
 export type Receiver = {
   /** On whom an item would be booked if it were sent now. */
   identity(): Promise<Result<Owner, RecordingError>>;
-  deliver(item: EvidenceItem): Promise<Result<{ receipt: string; training: Training }, RecordingError>>;
+  /** Takes the item for that owner only; `recording.signed-out` when by now somebody else is signed in. */
+  deliver(item: EvidenceItem, owner: Owner): Promise<Result<{ receipt: string; training: Training }, RecordingError>>;
 };
 
 export type OutboxState = {
@@ -75,7 +76,7 @@ export async function openOutbox(owner: Owner, shelf: Shelf, receiver: Receiver,
     if (!identity.ok) return identity.error;
     const { agencyId, learnerId } = identity.value;
     if (agencyId !== owner.agencyId || learnerId !== owner.learnerId) return { code: 'recording.signed-out' };
-    const answer = await receiver.deliver(next.item);
+    const answer = await receiver.deliver(next.item, owner);
     if (answer.ok) {
       await shelf.remove(next.order);
       await publish({ problem: null, training: answer.value.training });

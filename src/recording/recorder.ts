@@ -37,8 +37,12 @@ export type Sending = {
  * The port through which evidence leaves the screen. Screens do not know whether a server of ours or an LMS is behind it.
  */
 export interface Recorder {
-  /** Sends first what an earlier visit left; called again, it asks anew. */
-  open(): Promise<Result<Opening, RecordingError>>;
+  /**
+   * Sends first what an earlier visit left; called again, it asks anew.
+   *
+   * @param learnerId whose screen asks: `recording.signed-out` when somebody else is signed in on this device by now
+   */
+  open(learnerId?: string): Promise<Result<Opening, RecordingError>>;
   /** Resolves once the item is durable on this device; refused only when the receiver said no to it. */
   submit(item: EvidenceItem): Promise<Result<Kept, RecordingError>>;
   /** Called at once and at every change; returns the way to stop. */

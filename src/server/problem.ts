@@ -14,6 +14,7 @@ export const problemCodes = [
   'sign-in.wrong',
   'sign-in.locked',
   'sign-in.busy',
+  'sign-in.other-officer',
   'evidence.id-taken',
   'evidence.unknown-edition',
   'evidence.not-opened',

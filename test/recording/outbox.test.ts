@@ -62,7 +62,7 @@ describe('an officer with a network', () => {
         most = Math.max(most, underWay);
         await new Promise((resolve) => setTimeout(resolve, 3));
         underWay -= 1;
-        return receiver.deliver(item);
+        return receiver.deliver(item, ruiz);
       },
     };
     const { outbox } = await outboxOf(ruiz, slow, await aDisk()());

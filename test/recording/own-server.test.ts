@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import { openShelf } from '#recording/outbox-shelf.ts';
 import { ownServerRecorder } from '#recording/own-server/own-server.ts';
@@ -126,6 +126,44 @@ describe('a station that two officers share', () => {
     await hers.recorder.flush();
     expect(hers.sending).toMatchObject({ waiting: 0, problem: null });
     expect(hers.sending?.training?.covered).toEqual([{ fromSeconds: 0, toSeconds: 1 }]);
+  });
+});
+
+describe('when somebody else signs in on the device', () => {
+  test('between the question who is there and the sending, the item waits for its own officer', async () => {
+    await station.signIn(server.demo.captain);
+    const hers = aPage();
+    const opening = await opened(hers.recorder);
+    const wire = globalThis.fetch;
+    let isAsked = false;
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+      const answer = await wire(path, init);
+      if (!isAsked && path === '/api/sign-in') {
+        isAsked = true;
+        await station.signIn(server.demo.administrator);
+      }
+      return answer;
+    });
+    expect(await hers.recorder.submit(beginning(opening))).toEqual({ ok: true, value: { kept: 'waiting' } });
+    expect(isAsked).toBe(true);
+    expect(hers.sending).toMatchObject({ waiting: 1, problem: { code: 'recording.signed-out' } });
+    await station.signIn(server.demo.captain);
+    await hers.recorder.flush();
+    expect(hers.sending).toMatchObject({ waiting: 0, problem: null, training: { standing: 'watching' } });
+  });
+
+  test('a screen that asks anew is not given the other one’s record, and sends nothing as the other', async () => {
+    await station.signIn(server.demo.commander);
+    const hers = aPage();
+    const opening = await opened(hers.recorder);
+    await station.signIn(server.demo.administrator);
+    const refused = { ok: false, error: { code: 'recording.signed-out' } };
+    expect(await hers.recorder.open(opening.learnerId)).toEqual(refused);
+    expect(await hers.recorder.submit(beginning(opening))).toEqual({ ok: true, value: { kept: 'waiting' } });
+    expect(hers.sending?.training?.officerId).toBe(opening.learnerId);
+    expect(await (await fetch('/api/training')).json()).toMatchObject({ standing: 'not-opened' });
+    await station.signIn(server.demo.commander);
+    await hers.recorder.flush();
   });
 });
 

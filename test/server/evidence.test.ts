@@ -109,3 +109,19 @@ describe('the same thing sent again', () => {
     expect(JSON.parse(refused.text)).toMatchObject({ by: 'south-officer', payload: { itemId: item.id } });
   });
 });
+
+describe('on a device where by now somebody else is signed in', () => {
+  test('what the first one’s screen sends is booked on nobody, and is taken once the first one is back', async () => {
+    const agency = await anAgency();
+    const second = await agency.as('south-officer');
+    const item = anItem('opened');
+    for (const said of ['north-officer', '']) {
+      expect(await second.post('/api/training/evidence', item, said)).toMatchObject({
+        status: 409,
+        body: { code: 'sign-in.other-officer' },
+      });
+    }
+    expect(await agency.installation.db.selectFrom('training').selectAll().execute()).toEqual([]);
+    expect((await send(await agency.as('north-officer'), item)).status).toBe(200);
+  });
+});

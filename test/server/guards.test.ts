@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { problemCodes } from '#server/problem.ts';
 import { anAgency, anItem, send } from '#test/support/an-agency.ts';
 
@@ -28,7 +29,11 @@ describe('only pages of ours change anything', () => {
     const agency = await anAgency();
     const { cookie } = await agency.as('north-officer');
     const body = new TextEncoder().encode(JSON.stringify(anItem('opened')));
-    const request = { method: 'POST', body, headers: { Host: 'muster.test', cookie, ...headers } };
+    const request = {
+      method: 'POST',
+      body,
+      headers: { Host: 'muster.test', cookie, [officerHeader]: 'north-officer', ...headers },
+    };
     const response = await agency.app.request('http://muster.test/api/training/evidence', request);
     expect(response.status).toBe(status);
     const rows = await agency.installation.db.selectFrom('training').selectAll().execute();
@@ -85,7 +90,7 @@ describe('what cannot be read', () => {
       method: 'POST',
       body,
       duplex: 'half',
-      headers: { ...headers, cookie: officer.cookie },
+      headers: { ...headers, cookie: officer.cookie, [officerHeader]: 'north-officer' },
     } as RequestInit;
     expect((await agency.app.request('http://muster.test/api/training/evidence', init)).status).toBe(413);
   });
@@ -93,7 +98,8 @@ describe('what cannot be read', () => {
   test('a body that is no JSON', async () => {
     const agency = await anAgency();
     const { cookie } = await agency.as('north-officer');
-    const headers = { Host: 'muster.test', Origin: 'http://muster.test', 'Content-Type': 'application/json', cookie };
+    const ours = { Host: 'muster.test', Origin: 'http://muster.test', [officerHeader]: 'north-officer' };
+    const headers = { ...ours, 'Content-Type': 'application/json', cookie };
     const init = { method: 'POST', body: '{"kind":', headers };
     const response = await agency.app.request('http://muster.test/api/training/evidence', init);
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'request.not-json' }]);

@@ -139,6 +139,26 @@ describe('a roll call', () => {
     expect(kept).toHaveLength(1);
     expect((await post('/presence', { ...tap, present: false })).status).toBe(409);
   });
+
+  test('takes nothing from the station in a sergeant’s name while somebody else is signed in on it', async () => {
+    const { agency, sergeant, id, opened } = await anOpenRollCall();
+    for (const other of ['south-sergeant', 'north-officer']) {
+      const person = await agency.as(other);
+      for (const [path, sent] of [
+        ['', item({ unitId: 'north-squad' })],
+        [`/${id}/presence`, item({ officerIds: ['north-officer'], present: true })],
+        [`/${id}/guest`, item({ badge: '22' })],
+        [`/${id}/screened`, screened(0, 1)],
+        [`/${id}/close`, item({ attested: true })],
+      ] as const) {
+        expect(await person.post(`/api/roll-calls${path}`, sent, 'north-sergeant'), path).toMatchObject({
+          status: 409,
+          body: { code: 'sign-in.other-officer' },
+        });
+      }
+    }
+    expect((await sergeant.get(`/api/roll-calls/${id}`)).body).toEqual(opened);
+  });
 });
 
 describe('who of the squad still owes what', () => {

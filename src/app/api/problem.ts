@@ -6,9 +6,12 @@ export type Problem = { code: string; status: number; triesLeft?: number; minute
 export const connectionLost: Problem = { code: 'connection.lost', status: 0 };
 const connectionFailed = (status: number): Problem => ({ code: 'connection.failed', status });
 
+/** Nobody is signed in, or by now somebody else on the same device: only the person at this screen can mend that. */
+export const isSignedOut = ({ status, code }: Problem): boolean => status === 401 || code === 'sign-in.other-officer';
+
 /** The call may succeed if it is made again unchanged: no network, a server that is down or busy, a session that ended. */
-export const isPassing = ({ status }: Problem): boolean =>
-  status === 0 || status >= 500 || status === 429 || status === 401;
+export const isPassing = (problem: Problem): boolean =>
+  problem.status === 0 || problem.status >= 500 || problem.status === 429 || isSignedOut(problem);
 
 /** Reads the problem document; anything else (a proxy's page, an empty body) is a failed connection. */
 export async function problemOf(response: { status: number; json(): Promise<unknown> }): Promise<Problem> {

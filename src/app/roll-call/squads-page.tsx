@@ -4,9 +4,10 @@ import { Link, useNavigate } from 'react-router';
 import type { SquadChoice } from '#domain/roll-call/roll-call.ts';
 import { Answered, ProblemNote } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
-import { api } from '../api/client.ts';
+import { api, inNameOf } from '../api/client.ts';
 import { newItemId } from '../api/new-id.ts';
 import type { Problem } from '../api/problem.ts';
+import { useSession } from '../api/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 
@@ -37,6 +38,7 @@ export function SquadsPage() {
 function Squad({ squad }: { squad: SquadChoice }) {
   const { t } = useTranslation('roll-call');
   const navigate = useNavigate();
+  const { officerId } = useSession().signedIn;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isOpening, setIsOpening] = useState(false);
   // The same id at every try: an answer that got lost must not open a second roll call.
@@ -45,7 +47,9 @@ function Squad({ squad }: { squad: SquadChoice }) {
   async function open() {
     if (squad.openRollCallId) return navigate(squad.openRollCallId);
     setIsOpening(true);
-    const answer = await ask(() => api.api['roll-calls'].$post({ json: { id: id.current, unitId: squad.unitId } }));
+    const answer = await ask(() =>
+      api.api['roll-calls'].$post({ json: { id: id.current, unitId: squad.unitId } }, inNameOf(officerId)),
+    );
     setIsOpening(false);
     if (answer.ok) return navigate(answer.value.id);
     setProblem(answer.error);

@@ -1,6 +1,6 @@
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { fail, type Result } from '#domain/shared/result.ts';
-import { connectionLost, isPassing, type Problem } from '../api/problem.ts';
+import { connectionLost, isPassing, isSignedOut, type Problem } from '../api/problem.ts';
 import type { Shelf, StationItem } from './station-items.ts';
 
 export type StationState = {
@@ -52,7 +52,7 @@ export function openStation(line: Line, shelf: Shelf) {
   function tryLater(problem: Problem) {
     clearTimeout(retry);
     // A session that ended is renewed by the sergeant, not by asking again and again.
-    if (problem.status === 401) return;
+    if (isSignedOut(problem)) return;
     retry = setTimeout(() => void flush(), retryAfter);
     retryAfter = Math.min(retryAfter * 2, longestRetryMilliseconds);
   }

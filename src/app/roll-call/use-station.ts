@@ -2,28 +2,32 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { PlayedAt } from '#domain/coverage/played-stretches.ts';
 import { ask } from '../api/ask.ts';
-import { api } from '../api/client.ts';
+import { api, inNameOf } from '../api/client.ts';
 import { newItemId } from '../api/new-id.ts';
 import { useSession } from '../api/session.ts';
 import { type Line, openStation } from './station.ts';
 import { type StationItem, sessionShelf } from './station-items.ts';
 
-const lineTo = (id: string): Line => ({
+const lineTo = (id: string, sergeantId: string): Line => ({
   look: () => ask(() => api.api['roll-calls'][':id'].$get({ param: { id } })),
   send({ kind, ...json }: StationItem) {
     if (kind === 'presence') {
       const presence = json as Omit<Extract<StationItem, { kind: 'presence' }>, 'kind'>;
-      return ask(() => api.api['roll-calls'][':id'].presence.$post({ param: { id }, json: presence }));
+      return ask(() =>
+        api.api['roll-calls'][':id'].presence.$post({ param: { id }, json: presence }, inNameOf(sergeantId)),
+      );
     }
     const screened = json as Omit<Extract<StationItem, { kind: 'screened' }>, 'kind'>;
-    return ask(() => api.api['roll-calls'][':id'].screened.$post({ param: { id }, json: screened }));
+    return ask(() =>
+      api.api['roll-calls'][':id'].screened.$post({ param: { id }, json: screened }, inNameOf(sergeantId)),
+    );
   },
 });
 
 /** The roll call of this page: what is known of it, and what the sergeant can do. */
 export function useStation(rollCallId: string) {
   const { officerId } = useSession().signedIn;
-  const [station] = useState(() => openStation(lineTo(rollCallId), sessionShelf(officerId, rollCallId)));
+  const [station] = useState(() => openStation(lineTo(rollCallId, officerId), sessionShelf(officerId, rollCallId)));
   const state = useSyncExternalStore(station.subscribe, station.read);
 
   useEffect(() => {
@@ -56,12 +60,20 @@ export function useStation(rollCallId: string) {
       }),
     addByBadge: (itemId: string, badge: string) =>
       station.askNow(() =>
-        ask(() => api.api['roll-calls'][':id'].guest.$post({ param: { id: rollCallId }, json: { id: itemId, badge } })),
+        ask(() =>
+          api.api['roll-calls'][':id'].guest.$post(
+            { param: { id: rollCallId }, json: { id: itemId, badge } },
+            inNameOf(officerId),
+          ),
+        ),
       ),
     close: (itemId: string) =>
       station.askNow(() =>
         ask(() =>
-          api.api['roll-calls'][':id'].close.$post({ param: { id: rollCallId }, json: { id: itemId, attested: true } }),
+          api.api['roll-calls'][':id'].close.$post(
+            { param: { id: rollCallId }, json: { id: itemId, attested: true } },
+            inNameOf(officerId),
+          ),
         ),
       ),
   };

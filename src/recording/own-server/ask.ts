@@ -1,9 +1,11 @@
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { RecordingError } from '../recorder.ts';
 import { refusalOf } from './answers.ts';
 
 /** The server understood and said no: the same body would be refused again. Everything else may pass and is tried again. */
 const refusals = [400, 409, 413, 415, 422];
+const otherOfficer = 'sign-in.other-officer';
 const patienceMilliseconds = 20_000;
 
 /**
@@ -13,13 +15,15 @@ const patienceMilliseconds = 20_000;
 export async function ask<T>(
   path: string,
   isAnswer: (value: unknown) => value is T,
-  body?: unknown,
+  sent?: { body: unknown; learnerId: string },
 ): Promise<Result<T, RecordingError>> {
   try {
     const response = await fetch(path, {
-      ...(body === undefined
-        ? {}
-        : { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(sent && {
+        method: 'POST',
+        body: JSON.stringify(sent.body),
+        headers: { 'Content-Type': 'application/json', [officerHeader]: sent.learnerId },
+      }),
       redirect: 'error',
       credentials: 'same-origin',
       signal: AbortSignal.timeout(patienceMilliseconds),
@@ -27,7 +31,10 @@ export async function ask<T>(
     if (response.status === 401) return fail({ code: 'recording.signed-out' });
     const value: unknown = await response.json();
     if (refusals.includes(response.status)) {
-      return fail({ code: 'recording.refused', detail: refusalOf(response.status, value) });
+      const detail = refusalOf(response.status, value);
+      // Not the item is wrong but the hour: it waits until its own officer is signed in again.
+      if (detail === otherOfficer) return fail({ code: 'recording.signed-out' });
+      return fail({ code: 'recording.refused', detail });
     }
     return response.ok && isAnswer(value) ? succeed(value) : fail({ code: 'recording.offline' });
   } catch {

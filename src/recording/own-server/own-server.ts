@@ -12,7 +12,7 @@ const receiver: Receiver = {
     const answer = await ask('/api/sign-in', isSignedIn);
     return answer.ok ? succeed({ agencyId: answer.value.agencyId, learnerId: answer.value.officerId }) : answer;
   },
-  deliver: (item) => ask('/api/training/evidence', isReceipt, item),
+  deliver: (item, { learnerId }) => ask('/api/training/evidence', isReceipt, { body: item, learnerId }),
 };
 
 /** Evidence to our own server, through the outbox. The one recorder outside an LMS. */
@@ -45,13 +45,16 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
     return outbox;
   }
 
-  async function open(): Promise<Result<Opening, RecordingError>> {
+  async function open(learnerId?: string): Promise<Result<Opening, RecordingError>> {
     const identity = await receiver.identity();
     if (!identity.ok) return identity;
+    if (learnerId !== undefined && identity.value.learnerId !== learnerId)
+      return fail({ code: 'recording.signed-out' });
     const opened = await outboxOf(identity.value);
     await opened.flush();
     const training = await ask('/api/training', isTraining);
     if (!training.ok) return training;
+    if (training.value.officerId !== identity.value.learnerId) return fail({ code: 'recording.signed-out' });
     const { editionHash } = training.value;
     if (pack?.editionHash !== editionHash) {
       const isPack = (value: unknown): value is CoursePack => isPackOf(editionHash, value);

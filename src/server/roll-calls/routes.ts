@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
 import { csvOf, sendCsv } from '../reports/csv.ts';
-import { signedInOnly } from '../sign-in/visitor.ts';
+import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import { valid } from '../web/valid.ts';
 import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from './items.ts';
 import { listSquads, seeOwes } from './squads.ts';
@@ -22,7 +22,7 @@ export function rollCallRoutes(at: Installation) {
       const columns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue'] as const;
       return sendCsv(c, 'owes.csv', csvOf(columns, owes.value.lines));
     })
-    .post('/', signedIn, valid('json', OpenItem), async (c) => {
+    .post('/', signedIn, inOwnName, valid('json', OpenItem), async (c) => {
       const opened = await openRollCall(at, c.get('visitor'), c.req.valid('json'));
       return opened.ok ? c.json(opened.value, 200) : refuseAs(c, opened.error);
     })
@@ -30,19 +30,19 @@ export function rollCallRoutes(at: Installation) {
       const seen = await seeRollCall(at, c.get('visitor'), c.req.param('id'));
       return seen.ok ? c.json(seen.value, 200) : refuseAs(c, seen.error);
     })
-    .post('/:id/presence', signedIn, valid('json', PresenceItem), async (c) => {
+    .post('/:id/presence', signedIn, inOwnName, valid('json', PresenceItem), async (c) => {
       const changed = await takePresence(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
       return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
     })
-    .post('/:id/guest', signedIn, valid('json', GuestItem), async (c) => {
+    .post('/:id/guest', signedIn, inOwnName, valid('json', GuestItem), async (c) => {
       const changed = await addGuest(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
       return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
     })
-    .post('/:id/screened', signedIn, valid('json', ScreenedItem), async (c) => {
+    .post('/:id/screened', signedIn, inOwnName, valid('json', ScreenedItem), async (c) => {
       const changed = await reportScreening(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
       return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
     })
-    .post('/:id/close', signedIn, valid('json', CloseItem), async (c) => {
+    .post('/:id/close', signedIn, inOwnName, valid('json', CloseItem), async (c) => {
       const changed = await closeRollCall(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
       return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
     });

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { Actor } from '#domain/roster/permission.ts';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import type { Installation } from '../installation.ts';
 import { refuse } from '../problem.ts';
 import { readCookie } from './cookie.ts';
@@ -18,3 +19,8 @@ export const signedInOnly = (installation: Installation) =>
     c.set('visitor', visitor);
     return next();
   });
+
+/** For what is written in the visitor's name: the screen that sends it must be the visitor's own. */
+export const inOwnName = createMiddleware<Signed>(async (c, next) =>
+  c.req.header(officerHeader) === c.get('visitor').actor.officerId ? next() : refuse(c, 409, 'sign-in.other-officer'),
+);

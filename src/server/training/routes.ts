@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
-import { signedInOnly } from '../sign-in/visitor.ts';
+import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import { valid } from '../web/valid.ts';
 import { readPath } from './path.ts';
 import { acceptEvidence } from './store.ts';
@@ -15,7 +15,7 @@ export function trainingRoutes(installation: Installation) {
     .get('/', signedInOnly(installation), async (c) =>
       c.json(await readTraining(asking, installation.editions, c.get('visitor').actor.officerId), 200),
     )
-    .post('/evidence', signedInOnly(installation), valid('json', EvidenceItem), async (c) => {
+    .post('/evidence', signedInOnly(installation), inOwnName, valid('json', EvidenceItem), async (c) => {
       const accepted = await acceptEvidence(installation, c.get('visitor'), c.req.valid('json'));
       return accepted.ok ? c.json(accepted.value, 200) : refuseAs(c, accepted.error);
     })

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { enter, openApp, plugIn } from '#test/support/open-app.tsx';
 
 let gear: Awaited<ReturnType<typeof plugIn>>;
@@ -16,10 +17,12 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
+const signedInId = async (): Promise<string> =>
+  ((await (await fetch('/api/sign-in')).json()) as { officerId: string }).officerId;
 const post = async (path: string, body: object): Promise<RollCallView> => {
   const response = await fetch(`/api/roll-calls${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', [officerHeader]: await signedInId() },
     body: JSON.stringify({ id: crypto.randomUUID(), ...body }),
   });
   const view = (await response.json()) as RollCallView;

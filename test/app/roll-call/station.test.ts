@@ -133,6 +133,20 @@ describe('the station of a roll call', () => {
     expect(shelf.items).toHaveLength(1);
   });
 
+  test('keeps what was tapped while somebody else is signed in on the device, and does not ask again by itself', async () => {
+    const [server, shelf] = [aServer(), aShelf()];
+    const station = openStation(server, shelf);
+    await station.look();
+    server.problem = { code: 'sign-in.other-officer', status: 409 };
+    station.put(tap('1', 'bo'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.got).toEqual(['1']);
+    expect(shelf.items.map(({ id }) => id)).toEqual(['1']);
+    server.problem = null;
+    await station.flush();
+    expect(shelf.items).toEqual([]);
+  });
+
   test('closes nothing over a tap that the server has not seen', async () => {
     const server = aServer();
     const station = openStation(server, aShelf());
