@@ -9,8 +9,15 @@ const dayMilliseconds = 86_400_000;
  */
 export function windowEnd(startsOn: string, windowDays: number, timeZone: string): number {
   const nextDay = Date.parse(`${startsOn}T00:00:00Z`) + (windowDays + 1) * dayMilliseconds;
-  const guess = nextDay - offsetAt(nextDay, timeZone);
-  return nextDay - offsetAt(guess, timeZone) - 1;
+  // Where clocks change at midnight the next day begins by the old offset or by the new one: it is the later instant, unless
+  // that lies within the next day already (a midnight that comes twice).
+  const starts = [nextDay - dayMilliseconds, nextDay + dayMilliseconds]
+    .map((near) => nextDay - offsetAt(near, timeZone))
+    .sort((a, b) => b - a);
+  const lastDay = new Date(nextDay - dayMilliseconds).toISOString().slice(0, 10);
+  const next =
+    starts.find((start) => localDate(start - 1, timeZone) === lastDay) ?? nextDay - offsetAt(nextDay, timeZone);
+  return next - 1;
 }
 
 /** The local date of an instant, YYYY-MM-DD. */

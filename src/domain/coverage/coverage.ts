@@ -67,5 +67,12 @@ export function firstSeconds(coverage: Coverage, seconds: number): Coverage {
   return taken;
 }
 
+/** The longest parts of a coverage, in film order; all of it when there are no more than `most`. */
+export function longestParts(coverage: Coverage, most: number): Coverage {
+  if (coverage.length <= most) return coverage;
+  const lengthOf = ({ fromSeconds, toSeconds }: Stretch) => toSeconds - fromSeconds;
+  return cover(...[...coverage].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, most));
+}
+
 /** How far a viewer may seek forward: the end of the furthest stretch reached. */
 export const furthestSeconds = (coverage: Coverage): number => coverage.at(-1)?.toSeconds ?? 0;

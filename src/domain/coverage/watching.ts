@@ -1,9 +1,15 @@
-import { type Coverage, cover, firstSeconds, secondsIn, uncovered, within } from './coverage.ts';
+import { type Coverage, cover, firstSeconds, longestParts, secondsIn, uncovered, within } from './coverage.ts';
 
 /** Fastest rate that counts, and what the clock that times a viewer allows (design "Watching"). */
 export const fastestRate = 1.25;
 const startSeconds = 2;
 const mostSeconds = 30;
+
+/**
+ * A viewer who may not seek forward leaves a handful of gaps. Beyond this many parts only the longest are kept, so that
+ * reports made of splinters cannot make the record, and the work on every later report, grow without end.
+ */
+const mostParts = 1_000;
 
 /**
  * One officer's watching of one edition, whatever the devices. Two accounts are kept: `allowanceSeconds` is capped and buys
@@ -58,9 +64,9 @@ export function report(
     allowanceSeconds: allowance - secondsIn(proved),
     plausibleSeconds: plausible - secondsIn(proved) - secondsIn(late),
     timedAt,
-    proved: cover(...watching.proved, ...proved),
-    reported: cover(...uncovered(watching.reported, proved), ...late),
-    toReview: cover(...watching.toReview, ...impossible),
+    proved: longestParts(cover(...watching.proved, ...proved), mostParts),
+    reported: longestParts(cover(...uncovered(watching.reported, proved), ...late), mostParts),
+    toReview: longestParts(cover(...watching.toReview, ...impossible), mostParts),
   };
 }
 

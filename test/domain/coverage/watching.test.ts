@@ -99,6 +99,21 @@ describe('the server times what an officer reports', () => {
     expect(secondsIn(cover(...both.proved, ...both.reported))).toBeCloseTo(14.5);
   });
 
+  test('reports made of splinters do not make the record grow without end, nor take away what was watched', () => {
+    let watching = report(openWatching(start), [{ fromSeconds: 0, toSeconds: 10 }], film, start + 10_000);
+    for (let n = 1; n <= 40; n += 1) {
+      const splinters = Array.from({ length: 200 }, (_, part) => {
+        const fromSeconds = 11 + part + n / 100;
+        return { fromSeconds, toSeconds: fromSeconds + 0.001 };
+      });
+      watching = report(watching, splinters, film, start + 10_000 + n * (n % 2 ? 1 : 1_000));
+    }
+    for (const account of [watching.proved, watching.reported, watching.toReview]) {
+      expect(account.length).toBeLessThanOrEqual(1_000);
+    }
+    expect(watching.proved[0]).toEqual({ fromSeconds: 0, toSeconds: 10 });
+  });
+
   test('a server clock that steps back gives no time and takes none', () => {
     const once = report(openWatching(start), [{ fromSeconds: 0, toSeconds: 10 }], film, start + 10_000);
     const stepped = report(once, [{ fromSeconds: 10, toSeconds: 14 }], film, start - 3_600_000);
