@@ -20,6 +20,7 @@ export const problemCodes = [
   'evidence.not-opened',
   'evidence.not-your-turn',
   'roll-call.closed',
+  'roll-call.changed',
   'roll-call.film-unseen',
   'roll-call.nobody-present',
   'roll-call.unknown-badge',

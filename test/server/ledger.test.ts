@@ -119,7 +119,7 @@ describe('the data folder', () => {
       return { rows, applied };
     };
     const first = await schemaOf();
-    expect(first.applied).toHaveLength(1);
+    expect(first.applied).toHaveLength(2);
     expect(await schemaOf()).toEqual(first);
   });
 

@@ -66,7 +66,7 @@ const cases: Record<string, Case> = {
   })),
   'POST /api/roll-calls/:id/guest': rollCall('/guest', () => ({ id: id(), badge: '22' })),
   'POST /api/roll-calls/:id/screened': rollCall('/screened', played),
-  'POST /api/roll-calls/:id/close': rollCall('/close', () => ({ id: id(), attested: true })),
+  'POST /api/roll-calls/:id/close': rollCall('/close', () => ({ id: id(), attested: true, present: [] })),
   'GET /api/reports/units/:unitId': read(reporting, `/api/reports/units/${squad}`),
   'GET /api/reports/units/:unitId{[^/]+\\.csv}': read(reporting, `/api/reports/units/${squad}.csv`),
   'GET /api/reports/units/:unitId/officers': read(reporting, `/api/reports/units/${squad}/officers`),

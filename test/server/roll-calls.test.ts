@@ -28,6 +28,9 @@ async function anOpenRollCall(given?: Agency) {
     person.post<RollCallView & { code: string }>(`/api/roll-calls/${id}${path}`, sent);
   return { agency, sergeant, id, opened: body, post };
 }
+/** The sergeant’s word for these; for the sergeant alone unless said otherwise. */
+const attested = (...present: string[]) =>
+  item({ attested: true, present: present.length > 0 ? present : ['north-sergeant'] });
 const presentIn = (view: RollCallView) => view.roster.filter((line) => line.present).map((line) => line.officerId);
 
 describe('a roll call', () => {
@@ -86,23 +89,24 @@ describe('a roll call', () => {
     const claimed = await post('/screened', screened(0, durationSeconds));
     expect(claimed.body.filmSeen).toBe(false);
     expect(claimed.body.covered).toEqual([{ fromSeconds: 0, toSeconds: 8.25 }]);
-    const early = await post('/close', item({ attested: true }));
+    const early = await post('/close', attested());
     expect(early).toMatchObject({ status: 422, body: { code: 'roll-call.film-unseen' } });
 
     agency.clock.pass(60_000);
     await post('/screened', screened(0, durationSeconds));
-    expect((await post('/close', item({ attested: true }))).body.closedAt).toBe(
-      new Date(agency.clock.at).toISOString(),
-    );
+    expect((await post('/close', attested())).body.closedAt).toBe(new Date(agency.clock.at).toISOString());
   });
 
   test('is not closed without the sergeant’s word, nor for an empty room', async () => {
     const { agency, post } = await anOpenRollCall();
     await watchAll(agency, ({ fromSeconds, toSeconds }) => post('/screened', screened(fromSeconds, toSeconds)));
-    expect(await post('/close', item())).toMatchObject({ status: 422, body: { field: 'attested' } });
-    expect(await post('/close', item({ attested: false }))).toMatchObject({ status: 422 });
+    expect(await post('/close', item({ present: ['north-sergeant'] }))).toMatchObject({
+      status: 422,
+      body: { field: 'attested' },
+    });
+    expect(await post('/close', { ...attested(), attested: false })).toMatchObject({ status: 422 });
     await post('/presence', item({ officerIds: ['north-sergeant'], present: false }));
-    expect(await post('/close', item({ attested: true }))).toMatchObject({
+    expect(await post('/close', attested())).toMatchObject({
       status: 422,
       body: { code: 'roll-call.nobody-present' },
     });
@@ -114,16 +118,34 @@ describe('a roll call', () => {
     await watchAll(agency, ({ fromSeconds, toSeconds }) => post('/screened', screened(fromSeconds, toSeconds)));
     const officer = await agency.as('north-officer');
     expect((await officer.get('/api/training')).body).toMatchObject({ standing: 'not-opened', witnessed: false });
-    await post('/close', item({ attested: true }));
+    await post('/close', attested('north-officer', 'north-sergeant'));
     expect((await officer.get('/api/training')).body).toMatchObject({ standing: 'policy', witnessed: true });
     for (const [path, sent] of [
       ['/presence', item({ officerIds: ['north-second'], present: true })],
       ['/guest', item({ badge: '22' })],
       ['/screened', screened(0, 1)],
-      ['/close', item({ attested: true })],
+      ['/close', attested()],
     ] as const) {
       expect(await post(path, sent)).toMatchObject({ status: 409, body: { code: 'roll-call.closed' } });
     }
+  });
+
+  test('is not closed over other people than the sergeant attested, and names the one who attested', async () => {
+    const acting = { officerId: 'north-second', role: 'supervisor' as const, unitId: 'north-squad' };
+    const roster = { ...smallRoster, grants: [...smallRoster.grants, acting] };
+    const { agency, post } = await anOpenRollCall(await anAgency({ roster }));
+    await watchAll(agency, ({ fromSeconds, toSeconds }) => post('/screened', screened(fromSeconds, toSeconds)));
+    const second = await agency.as('north-second');
+    await post('/presence', item({ officerIds: ['north-officer'], present: true }), second);
+    for (const names of [['north-sergeant'], ['north-sergeant', 'north-second'], ['north-officer', 'north-officer']]) {
+      expect(await post('/close', attested(...names))).toMatchObject({
+        status: 409,
+        body: { code: 'roll-call.changed' },
+      });
+    }
+    const { body } = await post('/close', attested('north-sergeant', 'north-officer'), second);
+    expect(body).toMatchObject({ sergeant: { id: 'north-sergeant' }, attestedBy: { id: 'north-second' } });
+    expect(presentIn(body)).toEqual(['north-officer', 'north-sergeant']);
   });
 
   test('takes the same tap twice once, and refuses its id for another tap', async () => {
@@ -149,7 +171,7 @@ describe('a roll call', () => {
         [`/${id}/presence`, item({ officerIds: ['north-officer'], present: true })],
         [`/${id}/guest`, item({ badge: '22' })],
         [`/${id}/screened`, screened(0, 1)],
-        [`/${id}/close`, item({ attested: true })],
+        [`/${id}/close`, attested()],
       ] as const) {
         expect(await person.post(`/api/roll-calls${path}`, sent, 'north-sergeant'), path).toMatchObject({
           status: 409,

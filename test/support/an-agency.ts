@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Training } from '#domain/completion/training.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
+import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { officerHeader } from '#domain/roster/signed-in.ts';
 import { attemptSeed, decide, type QuizDecision, startQuiz } from '#domain/scenario/quiz.ts';
 import { openOptions } from '#domain/scenario/run.ts';
@@ -227,5 +228,7 @@ export async function holdRollCall(agency: Agency, sergeant: Person, unitId: str
       item({ stretches: [played], narration: 'en', captions: ['en', 'es'], deviceAt: '2026-11-23T12:00:00Z' }),
     ),
   );
-  return { id, closed: await sergeant.post(`/api/roll-calls/${id}/close`, item({ attested: true })) };
+  const { body } = await sergeant.get<RollCallView>(`/api/roll-calls/${id}`);
+  const present = body.roster.filter((line) => line.present).map((line) => line.officerId);
+  return { id, closed: await sergeant.post(`/api/roll-calls/${id}/close`, item({ attested: true, present })) };
 }

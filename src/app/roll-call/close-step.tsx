@@ -37,14 +37,14 @@ export function CloseStep({ station }: { station: OpenStation }) {
       {view.filmSeen && here > 0 && (
         <>
           <p>{t('close.then', { count: here, day: dates.lastDay(view.dueAt) })}</p>
-          <Attestation station={station} here={here} />
+          <Attestation station={station} present={presentOf(lines).map((line) => line.officerId)} />
         </>
       )}
     </>
   );
 }
 
-function Attestation({ station, here }: { station: OpenStation; here: number }) {
+function Attestation({ station, present }: { station: OpenStation; present: string[] }) {
   const { t } = useTranslation('roll-call');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isUnsigned, setIsUnsigned] = useState(false);
@@ -58,10 +58,13 @@ function Attestation({ station, here }: { station: OpenStation; here: number }) 
     setIsUnsigned(!box.current?.checked);
     if (!box.current?.checked) return box.current?.focus();
     setIsClosing(true);
-    const answer = await station.close(id.current);
+    const answer = await station.close(id.current, present);
     setIsClosing(false);
     setProblem(answer.ok ? null : answer.error);
-    if (!answer.ok && answer.error.code === 'roll-call.closed') station.again();
+    if (answer.ok) return;
+    if (answer.error.code === 'roll-call.closed' || answer.error.code === 'roll-call.changed') station.again();
+    // Other names are another sentence: it has to be read and ticked again.
+    if (answer.error.code === 'roll-call.changed' && box.current) box.current.checked = false;
   }
 
   return (
@@ -74,7 +77,7 @@ function Attestation({ station, here }: { station: OpenStation; here: number }) 
           aria-describedby="unsigned"
           onChange={() => setIsUnsigned(false)}
         />
-        <span>{t('close.attest', { count: here })}</span>
+        <span>{t('close.attest', { count: present.length })}</span>
       </label>
       <p id="unsigned" className="wrong" role="alert">
         {isUnsigned && t('close.unsigned')}

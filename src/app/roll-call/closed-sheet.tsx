@@ -18,7 +18,7 @@ export function ClosedSheet({ view }: { view: RollCallView }) {
       <p>
         {t('closed.recorded', {
           time: dates.dayAndTime(view.closedAt ?? view.openedAt),
-          sergeant: view.sergeant.name,
+          sergeant: (view.attestedBy ?? view.sergeant).name,
           count: presentOf(lines).length,
         })}
       </p>

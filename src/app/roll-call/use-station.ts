@@ -67,11 +67,11 @@ export function useStation(rollCallId: string) {
           ),
         ),
       ),
-    close: (itemId: string) =>
+    close: (itemId: string, present: string[]) =>
       station.askNow(() =>
         ask(() =>
           api.api['roll-calls'][':id'].close.$post(
-            { param: { id: rollCallId }, json: { id: itemId, attested: true } },
+            { param: { id: rollCallId }, json: { id: itemId, attested: true, present } },
             inNameOf(officerId),
           ),
         ),

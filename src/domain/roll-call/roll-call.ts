@@ -15,6 +15,8 @@ export type RollCall = {
   /** What the station played, timed by the server with the allowance of a single viewer. */
   screening: Watching;
   closedAt: string | null;
+  /** Whose word it was closed on; not always the sergeant who opened it. */
+  closedBy: string | null;
 };
 
 /** Only a closed roll call, attested by the sergeant, witnesses anything; late stretches of the station are not timed. */
@@ -42,6 +44,8 @@ export type RollCallView = {
   sergeant: { id: string; name: string };
   openedAt: string;
   closedAt: string | null;
+  /** The sergeant who attested, once it is closed. */
+  attestedBy: { id: string; name: string } | null;
   roster: RosterLine[];
   /** What the server has timed so far, and where the film should go on. */
   covered: Coverage;

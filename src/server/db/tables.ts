@@ -128,6 +128,7 @@ type RollCallTables = {
     opened_at: string;
     screening: string;
     closed_at: string | null;
+    closed_by: string | null;
   };
   presence: { agency_id: string; roll_call_id: string; officer_id: string; present: Flag };
 };

@@ -31,7 +31,7 @@ export function rollCallOf(pack: CoursePack, unitId: string, members: readonly O
     happenings.push({ at, happens: ({ append }) => append({ kind: 'roll-call.screened', at, by, payload }) });
   }
   const at = from + 120_000 + film.durationSeconds * 1000;
-  const attested = { subject, item: { id: idOf(at, 'close'), attested: true as const } };
+  const attested = { subject, item: { id: idOf(at, 'close'), attested: true as const, present: officerIds } };
   happenings.push({ at, happens: ({ append }) => append({ kind: 'roll-call.closed', at, by, payload: attested }) });
   return happenings;
 }

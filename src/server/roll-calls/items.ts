@@ -16,8 +16,8 @@ export const ScreenedItem = z.strictObject({
   captions: z.array(Language).max(2),
   deviceAt: z.iso.datetime(),
 });
-/** The sergeant's word that those ticked were in the room. */
-export const CloseItem = z.strictObject({ id, attested: z.literal(true) });
+/** The sergeant's word that these were in the room, as the screen named them when it was given. */
+export const CloseItem = z.strictObject({ id, attested: z.literal(true), present: z.array(Id).max(2000) });
 
 export type OpenItem = z.infer<typeof OpenItem>;
 export type PresenceItem = z.infer<typeof PresenceItem>;

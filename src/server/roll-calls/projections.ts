@@ -27,6 +27,7 @@ export const projectRollCall: ProjectionsOf<RollCallKind> = {
         opened_at: at,
         screening: JSON.stringify(openWatching(Date.parse(at))),
         closed_at: null,
+        closed_by: null,
       })
       .execute();
     // The sergeant who runs it is in the room and counts too.
@@ -47,7 +48,7 @@ export const projectRollCall: ProjectionsOf<RollCallKind> = {
 
   async 'roll-call.closed'(to, entry) {
     const { subject } = entry.payload;
-    await update(to, subject, { closedAt: entry.at });
+    await update(to, subject, { closed: { closed_at: entry.at, closed_by: entry.by } });
     const rollCall = await readRollCall(to, subject);
     if (!rollCall) return;
     for (const officerId of rollCall.present) {
@@ -73,14 +74,11 @@ async function markPresent({ tx, agencyId }: Projecting, rollCallId: string, off
 async function update(
   { tx, agencyId }: Projecting,
   rollCallId: string,
-  { screening, closedAt }: { screening?: Watching; closedAt?: string },
+  { screening, closed }: { screening?: Watching; closed?: { closed_at: string; closed_by: string | null } },
 ) {
   await tx
     .updateTable('roll_call')
-    .set({
-      ...(screening && { screening: JSON.stringify(screening) }),
-      ...(closedAt !== undefined && { closed_at: closedAt }),
-    })
+    .set({ ...(screening && { screening: JSON.stringify(screening) }), ...closed })
     .where('agency_id', '=', agencyId)
     .where('roll_call_id', '=', rollCallId)
     .execute();

@@ -27,5 +27,6 @@ export async function readRollCall({ tx, agencyId }: Asking, rollCallId: string)
     present: presence.map((each) => each.officer_id),
     screening: JSON.parse(row.screening) as Watching,
     closedAt: row.closed_at,
+    closedBy: row.closed_by,
   };
 }

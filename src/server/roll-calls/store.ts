@@ -68,6 +68,11 @@ export const closeRollCall = (at: Installation, visitor: Visitor, rollCallId: st
     const { course, film } = writing.editions.get(rollCall.editionHash);
     if (rollCall.present.length === 0) return fail({ code: 'roll-call.nobody-present', status: 422 });
     if (!hasSeen(course, film, rollCall.screening.proved)) return fail({ code: 'roll-call.film-unseen', status: 422 });
+    // A tick from another device since the names were read: nobody attests to what was not on the screen.
+    const attested = new Set(item.present);
+    if (attested.size !== rollCall.present.length || !rollCall.present.every((id) => attested.has(id))) {
+      return fail({ code: 'roll-call.changed', status: 409, field: 'present' });
+    }
     return succeed({ subject: rollCallId, item });
   });
 

@@ -28,14 +28,15 @@ export async function viewRollCall(
     const { standing } = standings.of(officer);
     return { officerId: id, badge, name, rank, duty, present: present.has(id), guest: !below.has(unitId), standing };
   });
-  const sergeant = officers.find((officer) => officer.id === rollCall.sergeantId);
+  const person = (id: string) => ({ id, name: officers.find((officer) => officer.id === id)?.name ?? '' });
   return {
     id: rollCall.id,
     editionHash: rollCall.editionHash,
     unit: { id: rollCall.unitId, name: units.get(rollCall.unitId)?.name ?? '' },
-    sergeant: { id: rollCall.sergeantId, name: sergeant?.name ?? '' },
+    sergeant: person(rollCall.sergeantId),
     openedAt: rollCall.openedAt,
     closedAt: rollCall.closedAt,
+    attestedBy: rollCall.closedBy === null ? null : person(rollCall.closedBy),
     roster,
     covered,
     watchedShare: shareOf(covered, film.durationSeconds),

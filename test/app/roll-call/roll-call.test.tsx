@@ -53,7 +53,8 @@ async function closeRollCall(id: string) {
   if (view.closedAt === null) {
     if (!view.filmSeen) await screenFilm(id);
     if (presentIn(view).length === 0) await post(`/${id}/presence`, { officerIds: [view.sergeant.id], present: true });
-    await post(`/${id}/close`, { attested: true });
+    const present = (await look(id)).roster.filter((line) => line.present).map((line) => line.officerId);
+    await post(`/${id}/close`, { attested: true, present });
   }
 }
 
@@ -81,6 +82,7 @@ const words = {
     csv: 'Download as CSV',
     sample: /TRAINING SAMPLE/,
     elsewhere: /already closed/,
+    changed: /Read the names again/,
     none: /No squad is yours/,
   },
   es: {
@@ -106,6 +108,7 @@ const words = {
     csv: 'Descargar como CSV',
     sample: /MUESTRA DE CAPACITACIÓN/,
     elsewhere: /ya está cerrado/,
+    changed: /Lea otra vez los nombres/,
     none: /Ninguna escuadra está a su cargo/,
   },
 } as const;
@@ -197,6 +200,22 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     expect(screen.getByText(say.sample)).toBeVisible();
     const csv = await fetch(screen.getByRole('link', { name: say.csv }).getAttribute('href') ?? '');
     expect((await csv.text()).trim().split('\r\n').length - 1).toBe(within(table).getAllByRole('rowheader').length);
+  });
+
+  test('attests to no name that was not on the screen: after a tick elsewhere he reads and ticks again', async () => {
+    const { id } = await openRollCall();
+    await screenFilm(id);
+    await openApp(`/roll-call/${id}/close`, language);
+    await user.click(await screen.findByRole('checkbox'));
+    await post(`/${id}/presence`, { officerIds: [gear.server.demo.officer.officerId], present: true });
+    await user.click(screen.getByRole('button', { name: say.attest }));
+    expect(await screen.findByText(say.changed)).toBeVisible();
+    expect(await screen.findByText(gear.server.demo.officer.name, { exact: false })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: say.sentence })).not.toBeChecked();
+    expect((await look(id)).closedAt).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: say.sentence }));
+    await user.click(screen.getByRole('button', { name: say.attest }));
+    expect(await screen.findByRole('heading', { level: 1, name: say.closed })).toBeVisible();
   });
 
   test('is told when another device has closed the roll call, and sees the closed sheet', async () => {
