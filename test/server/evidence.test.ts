@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { anAgency, anItem, decisionsOf, send, shortPack, stretch } from '#test/support/an-agency.ts';
 
 const watched = (...played: [number, number][]) =>
@@ -51,6 +52,34 @@ describe('what the server does not take from a client', () => {
   });
 });
 
+describe('numbers that no film has', () => {
+  test.each([
+    ['before the film', '-1'],
+    ['no number', 'null'],
+    ['more than any number', '1e999'],
+  ])('%s is refused by field', async (_what, number) => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    await send(officer, anItem('opened'));
+    const sent = JSON.stringify(watched([0, 1])).replace('"toSeconds":1', `"toSeconds":${number}`);
+    const headers = { Host: 'muster.test', Origin: 'http://muster.test', 'Content-Type': 'application/json' };
+    const response = await agency.app.request('http://muster.test/api/training/evidence', {
+      method: 'POST',
+      body: sent,
+      headers: { ...headers, cookie: officer.cookie, [officerHeader]: 'north-officer' },
+    });
+    expect([response.status, await response.json()]).toMatchObject([422, { field: 'stretches.0.toSeconds' }]);
+  });
+
+  test('a stretch to the end of all numbers counts up to what the clock bears out', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    await send(officer, anItem('opened'));
+    const { body } = await send(officer, watched([0, 1e308], [1e308, 1e308], [5e-324, 1e-300]));
+    expect(body.training.covered).toEqual([{ fromSeconds: 0, toSeconds: 2 }]);
+  });
+});
+
 describe('the same thing sent again', () => {
   test('fifty times at once is recorded once and receipted alike', async () => {
     const agency = await anAgency();
@@ -93,6 +122,17 @@ describe('the same thing sent again', () => {
     expect((await send(officer, watched([0, 30]))).body.training.covered).toEqual([{ fromSeconds: 0, toSeconds: 7 }]);
     const events = await agency.installation.db.selectFrom('officer_event').select('kind').execute();
     expect(events.map(({ kind }) => kind)).toEqual(['training.opened', 'training.acknowledged']);
+  });
+
+  test('under an id in capitals is no other id', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    const item = anItem('opened', { id: '019aa000-0000-7000-8000-00000000abcd' });
+    await send(officer, item);
+    expect(await send(officer, { ...item, id: item.id.toUpperCase() })).toMatchObject({
+      status: 422,
+      body: { field: 'id' },
+    });
   });
 
   test('from another person is refused, and that somebody tried is on record', async () => {

@@ -147,6 +147,17 @@ describe('a session', () => {
     expect(secure.headers.get('Strict-Transport-Security')).toContain('max-age=31536000');
   });
 
+  test('over https is not taken from the plain cookie, which a neighbour host could plant', async () => {
+    const agency = await withSecrets({ settings: { trustProxy: true } });
+    const overHttps = { 'X-Forwarded-Proto': 'https' };
+    const token = cookieOf(await withPin(agency, '12', pin, { Origin: 'https://muster.test', ...overHttps })).slice(
+      '__Host-muster='.length,
+    );
+    const ask = async (cookie: string) =>
+      (await agency.app.request('http://muster.test/api/sign-in', { headers: { cookie, ...overHttps } })).status;
+    expect([await ask(`muster=${token}`), await ask(`__Host-muster=${token}`)]).toEqual([401, 200]);
+  });
+
   test('is not believed to be https because somebody says so without a trusted proxy', async () => {
     const response = await withPin(await withSecrets(), '12', pin, { 'X-Forwarded-Proto': 'https' });
     expect(cookieOf(response)).toMatch(/^muster=/);

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { Language, ScenarioId, Slug } from '../course/course.ts';
 
+/** In one spelling, so that the same id is found again whoever wrote it. */
+export const ItemId = z.uuid().lowercase();
+
 const common = {
   /** Made by the client (UUIDv7): the same id with the same body gets the same receipt. */
-  id: z.uuid(),
+  id: ItemId,
   /** The edition the officer opened; a newer one does not change what is owed midway. */
   editionHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** The device's own clock: kept beside the server's, never trusted. */

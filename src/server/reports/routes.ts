@@ -1,10 +1,12 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { standings } from '#domain/completion/completion.ts';
+import { ItemId } from '#domain/completion/evidence.ts';
 import type { UnitCounts } from '#domain/completion/report.ts';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
 import { signedInOnly } from '../sign-in/visitor.ts';
+import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { csvOf, sendCsv } from './csv.ts';
 import { readPathWithReason, seeOfficer } from './officer.ts';
@@ -14,7 +16,7 @@ const Filter = z.strictObject({
   standing: z.enum(standings).optional(),
   late: z.enum(['true', 'false']).optional(),
 });
-const Reason = z.strictObject({ id: z.uuid(), reason: z.string().trim().min(10).max(500) });
+const Reason = z.strictObject({ id: ItemId, reason: z.string().trim().min(10).max(500) });
 
 const unitColumns = ['unitId', 'name', 'officers', 'done', 'onTheWay', 'notOpened', 'late', 'dueOnReturn'] as const;
 const gradeColumns = ['needsTalk', 'gradeA', 'gradeB', 'gradeC', 'gradeD'] as const;
@@ -39,8 +41,8 @@ const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
   gradeD: D,
 });
 
-export function reportRoutes(at: Installation) {
-  const signedIn = signedInOnly(at);
+export function reportRoutes(at: Installation, origin: (c: Context) => Origin) {
+  const signedIn = signedInOnly(at, origin);
   return new Hono()
     .get('/units/:unitId{[^/]+\\.csv}', signedIn, async (c) => {
       const report = await seeUnit(at, c.get('visitor'), c.req.param('unitId').replace(/\.csv$/, ''));

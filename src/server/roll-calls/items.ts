@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { PlayedStretch } from '#domain/completion/evidence.ts';
+import { ItemId, PlayedStretch } from '#domain/completion/evidence.ts';
 import { Language } from '#domain/course/course.ts';
 
 /** What the station sends. Each has an id of its own, so that a retry is recognised. */
-const id = z.uuid();
+const id = ItemId;
 const Id = z.string().min(1).max(100);
 
 export const OpenItem = z.strictObject({ id, unitId: Id });

@@ -1,15 +1,16 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
 import { csvOf, sendCsv } from '../reports/csv.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
+import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from './items.ts';
 import { listSquads, seeOwes } from './squads.ts';
 import { addGuest, closeRollCall, openRollCall, reportScreening, seeRollCall, takePresence } from './store.ts';
 
-export function rollCallRoutes(at: Installation) {
-  const signedIn = signedInOnly(at);
+export function rollCallRoutes(at: Installation, origin: (c: Context) => Origin) {
+  const signedIn = signedInOnly(at, origin);
   return new Hono()
     .get('/squads', signedIn, async (c) => c.json({ squads: await listSquads(at, c.get('visitor')) }, 200))
     .get('/squads/:unitId/owes', signedIn, async (c) => {

@@ -15,7 +15,9 @@ const attributes = (isHttps: boolean): CookieOptions => ({
   secure: isHttps,
 });
 
-export const readCookie = (c: Context): string | undefined => getCookie(c, overHttps) ?? getCookie(c, overHttp);
+/** Over https the guarded name only: a neighbour host or a plain page could plant the other one (session fixation). */
+export const readCookie = (c: Context, { scheme }: Origin): string | undefined =>
+  getCookie(c, scheme === 'https' ? overHttps : overHttp);
 
 export function writeCookie(c: Context, { scheme }: Origin, token: string): void {
   const isHttps = scheme === 'https';

@@ -28,7 +28,7 @@ export function signInRoutes(installation: Installation, origin: (c: Context) =>
       c.header('Retry-After', '5');
       return refuse(c, 503, error.code);
     }
-    const old = readCookie(c);
+    const old = readCookie(c, origin(c));
     if (old !== undefined) await endSession(installation, old);
     writeCookie(c, origin(c), entered.value.token);
     const actor = await readActor(asking, entered.value.officerId, attempt.proof);
@@ -45,12 +45,12 @@ export function signInRoutes(installation: Installation, origin: (c: Context) =>
       const { badge, password } = c.req.valid('json');
       return enter(c, { badge, secret: password, proof: 'password' });
     })
-    .get('/', signedInOnly(installation), async (c) => {
+    .get('/', signedInOnly(installation, origin), async (c) => {
       const signedIn = await describeVisitor(asking, c.get('visitor'));
       return signedIn ? c.json(signedIn, 200) : refuse(c, 401, 'sign-in.required');
     })
     .delete('/', async (c) => {
-      const token = readCookie(c);
+      const token = readCookie(c, origin(c));
       const visitor = token === undefined ? null : await findSession(installation, token);
       if (token !== undefined && visitor) {
         const { officerId } = visitor.actor;

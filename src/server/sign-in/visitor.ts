@@ -1,8 +1,10 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Actor } from '#domain/roster/permission.ts';
 import { officerHeader } from '#domain/roster/signed-in.ts';
 import type { Installation } from '../installation.ts';
 import { refuse } from '../problem.ts';
+import type { Origin } from '../web/origin.ts';
 import { readCookie } from './cookie.ts';
 import { findSession } from './sessions.ts';
 
@@ -11,9 +13,9 @@ export type Visitor = { agencyId: string; actor: Actor };
 
 export type Signed = { Variables: { visitor: Visitor } };
 
-export const signedInOnly = (installation: Installation) =>
+export const signedInOnly = (installation: Installation, origin: (c: Context) => Origin) =>
   createMiddleware<Signed>(async (c, next) => {
-    const token = readCookie(c);
+    const token = readCookie(c, origin(c));
     const visitor = token === undefined ? null : await findSession(installation, token);
     if (!visitor) return refuse(c, 401, 'sign-in.required');
     c.set('visitor', visitor);
