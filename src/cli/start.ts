@@ -6,6 +6,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { isTimeZone } from '#domain/completion/window.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
 import { triedPeople } from '#server/demo/tried.ts';
@@ -29,6 +30,7 @@ async function start(): Promise<0 | 1> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return stop(say('start.badPort', { value: config.portAsGiven }));
   }
+  if (!isTimeZone(config.timeZone)) return stop(say('start.badTimeZone', { value: config.timeZone }));
   const unwritable = whyUnwritable(dataFolder);
   if (unwritable) return stop(say('start.unwritable', { folder: dataFolder, reason: unwritable }));
 

@@ -1,6 +1,6 @@
 import type { CoursePack } from '#domain/course/pack.ts';
 import { loadDemo } from './demo/load.ts';
-import { adoptCourse, foundAgency, readAgency } from './founding.ts';
+import { adoptCourse, readAgency } from './founding.ts';
 import type { Installation } from './installation.ts';
 
 type Wanted = { demo: boolean; agencyName: string; timeZone: string };
@@ -11,11 +11,13 @@ export async function prepareAgency(installation: Installation, pack: CoursePack
   if (!agency && wanted.demo) await loadDemo(installation, pack);
   if (!agency && !wanted.demo) {
     const { agencyName: name, timeZone } = wanted;
-    await foundAgency(installation, { name, demo: false, timeZone });
     const payload = { units: [{ id: 'whole-agency', parentId: null, name }], officers: [], grants: [] };
-    await installation.ledger.write(({ append }) =>
-      append({ kind: 'roster.loaded', at: installation.now(), by: null, payload }),
-    );
+    const common = { at: installation.now(), by: null };
+    // Both or neither: a start that is cut off between them would leave an agency without a unit.
+    await installation.ledger.write(async ({ append }) => {
+      await append({ kind: 'agency.founded', ...common, payload: { name, demo: false, timeZone } });
+      await append({ kind: 'roster.loaded', ...common, payload });
+    });
   }
   await adoptCourse(installation, pack);
 }

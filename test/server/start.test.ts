@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 const home = resolve(import.meta.dirname, '../..');
@@ -72,6 +73,35 @@ describe('npm start', () => {
     expect(await (await fetch(`${reached}/api/agency`)).json()).toMatchObject({ demo: true });
     again.child.kill('SIGINT');
     expect((await again.ended).code).toBe(0);
+  });
+
+  test('cut off in the middle of the first start leaves nothing half founded: the next one has its people', async () => {
+    const data = aFolder();
+    const first = start({ MUSTER_DATA: data });
+    const isFounded = () => {
+      try {
+        const reader = new DatabaseSync(join(data, 'muster.db'), { readOnly: true });
+        const row = reader.prepare('SELECT 1 FROM agency').get();
+        reader.close();
+        return row !== undefined;
+      } catch {
+        return false;
+      }
+    };
+    while (!isFounded()) await new Promise((done) => setTimeout(done, 5));
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = start({ MUSTER_DATA: data });
+    const url = await second.listening;
+    const [, badge, pin] = /badge (\d+), PIN (\d{6})/.exec(second.said()) ?? [];
+    const signedIn = await fetch(`${url}/api/sign-in/pin`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: url },
+      body: JSON.stringify({ badge, pin }),
+    });
+    expect(signedIn.status).toBe(200);
+    second.child.kill('SIGTERM');
+    await second.ended;
   });
 
   test('with --empty founds an agency without the demo, and does not load it later', async () => {
@@ -147,6 +177,17 @@ describe('npm start', () => {
     const refused = await start({ MUSTER_DATA: aFolder(), PORT: 'eighty', LANG: `${language}_US.UTF-8` }).ended;
     expect(refused.code).toBe(1);
     expect(refused.err).toContain(sentence);
+  });
+
+  test('a time zone that does not exist is one sentence, and founds nothing that could not be opened again', async () => {
+    const data = aFolder();
+    const refused = await start({ MUSTER_DATA: data, MUSTER_TIME_ZONE: 'Mars/Phobos' }, '--empty').ended;
+    expect(refused.code).toBe(1);
+    expect(refused.err.trim().split('\n')).toEqual([expect.stringContaining('“Mars/Phobos”')]);
+    const later = start({ MUSTER_DATA: data }, '--empty');
+    expect((await fetch(`${await later.listening}/api/agency`)).status).toBe(200);
+    later.child.kill('SIGTERM');
+    await later.ended;
   });
 
   test('an option that does not exist is refused', async () => {

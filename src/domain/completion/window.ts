@@ -40,3 +40,12 @@ function offsetAt(atMilliseconds: number, timeZone: string): number {
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(atMilliseconds / 1000) * 1000;
 }
+
+/** Is it the IANA name of a zone? An agency founded in one that does not exist could never be opened again. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return offsetAt(0, name) !== null;
+  } catch {
+    return false;
+  }
+}

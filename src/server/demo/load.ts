@@ -1,7 +1,6 @@
 import { localDate } from '#domain/completion/window.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import type { Officer } from '#domain/roster/roster.ts';
-import { adoptCourse, foundAgency } from '../founding.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from '../ledger/append.ts';
 import { setCredentials } from '../sign-in/credentials.ts';
@@ -27,17 +26,10 @@ export type Happening = { at: number; happens: (writing: Writing) => Promise<unk
  * now, taken through the same door as everybody's evidence.
  */
 export async function loadDemo(installation: Installation, pack: CoursePack): Promise<void> {
-  const { ledger, now } = installation;
+  const { ledger, editions, now } = installation;
   const startedAt = now() - 4 * day;
   const lateStartedAt = now() - 12 * day;
   const roster = demoRoster();
-
-  await foundAgency(installation, { name: 'Demo County Police', demo: true, timeZone }, lateStartedAt);
-  await ledger.write(({ append }) => append({ kind: 'roster.loaded', at: lateStartedAt, by: null, payload: roster }));
-  const startsOn = localDate(startedAt, timeZone);
-  await adoptCourse(installation, pack, { startsOn, at: lateStartedAt });
-  const lateWindow = { editionHash: pack.editionHash, unitId: lateSquad, startsOn: localDate(lateStartedAt, timeZone) };
-  await ledger.write(({ append }) => append({ kind: 'window.set', at: lateStartedAt, by: null, payload: lateWindow }));
 
   const [pin, password] = [await hashSecret(demoPin), await hashSecret(demoPassword)];
   const staff = new Set(
@@ -51,7 +43,18 @@ export async function loadDemo(installation: Installation, pack: CoursePack): Pr
     ]),
   );
   const happenings = whatHappened(pack, roster.officers, startedAt, lateStartedAt).sort((a, b) => a.at - b.at);
+  const { editionHash } = pack;
+  const founding = { name: 'Demo County Police', demo: true, timeZone };
+  const adopted = { editionHash, startsOn: localDate(startedAt, timeZone) };
+  const lateWindow = { editionHash, unitId: lateSquad, startsOn: localDate(lateStartedAt, timeZone) };
+  await editions.keep(pack);
+  // All in one: a first start that is cut off must not leave an agency that is founded and has nobody in it.
   await ledger.write(async (writing) => {
+    const common = { at: lateStartedAt, by: null };
+    await writing.append({ kind: 'agency.founded', ...common, payload: founding });
+    await writing.append({ kind: 'roster.loaded', ...common, payload: roster });
+    await writing.append({ kind: 'course.adopted', ...common, payload: adopted });
+    await writing.append({ kind: 'window.set', ...common, payload: lateWindow });
     for (const { happens } of happenings) await happens(writing);
   });
 }
