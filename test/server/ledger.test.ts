@@ -12,7 +12,7 @@ import { type Installation, openInstallation } from '#server/installation.ts';
 import type { Recorded } from '#server/ledger/kinds.ts';
 import { project } from '#server/ledger/projections.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
-import { anAgency, monday, shortPack } from '#test/support/an-agency.ts';
+import { anAgency, anItem, monday, send, shortPack } from '#test/support/an-agency.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-data-'));
@@ -93,6 +93,45 @@ describe('the ledger', () => {
     const payload = { officerId: 'chief', proof: 'pin' } as const;
     await installation.ledger.write(({ append }) => append({ kind: 'sign-in.opened', at: 0, by: 'chief', payload }));
     expect(await entriesOf(installation.db)).toHaveLength(before.length + 1);
+  });
+
+  test('links rightly whatever many at once write and some fail to: the chain has neither fork nor gap', async () => {
+    const { installation } = await anAgency();
+    const payload = { officerId: 'chief', proof: 'pin' } as const;
+    const again = { name: 'Founded twice', demo: false, timeZone: 'UTC' };
+    const done = await Promise.allSettled(
+      Array.from({ length: 120 }, (_, at) =>
+        installation.ledger.write(async ({ append }) => {
+          await append({ kind: 'sign-in.opened', at, by: 'chief', payload });
+          if (at % 3 === 0) await append({ kind: 'agency.founded', at, by: null, payload: again });
+        }),
+      ),
+    );
+    expect(done.filter(({ status }) => status === 'rejected')).toHaveLength(40);
+    const entries = await entriesOf(installation.db);
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+    let head = genesis;
+    for (const { seq, kind, at, prev, payload_digest, hash } of entries) {
+      expect(prev).toBe(head);
+      expect(link(sha256, head, { seq, kind, at, payloadDigest: payload_digest }).hash).toBe(hash);
+      head = hash;
+    }
+  });
+
+  test('that finds the disk full acknowledges nothing, is still read, and goes on once there is room', async () => {
+    const agency = await anAgency();
+    const { db } = agency.installation;
+    const officer = await agency.as('north-officer');
+    const { page_count: pages } = (await sql<{ page_count: number }>`PRAGMA page_count`.execute(db)).rows[0] ?? {};
+    await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(db);
+    const answers = [];
+    for (let n = 0; n < 30; n += 1) answers.push(await send(officer, anItem('opened')));
+    const taken = answers.filter(({ status }) => status === 200);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 500]));
+    expect(await db.selectFrom('receipt').select('receipt').execute()).toHaveLength(taken.length);
+    expect((await officer.get('/api/training')).status).toBe(200);
+    await sql.raw('PRAGMA max_page_count = 1000000').execute(db);
+    expect((await send(officer, anItem('opened'))).status).toBe(200);
   });
 
   test('gives two hundred writers at once two hundred numbers without a gap', async () => {
