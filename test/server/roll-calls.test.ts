@@ -82,6 +82,19 @@ describe('a roll call', () => {
     expect(stranger).toMatchObject({ status: 422, body: { code: 'roll-call.unknown-officer', field: 'officerIds' } });
   });
 
+  test('a guest unticked by mistake is ticked again; somebody of another squad who was never added is not', async () => {
+    const { post } = await anOpenRollCall();
+    await post('/guest', item({ badge: '22' }));
+    for (const present of [false, true]) {
+      const { body } = await post('/presence', item({ officerIds: ['south-officer'], present }));
+      expect(presentIn(body).includes('south-officer')).toBe(present);
+    }
+    expect(await post('/presence', item({ officerIds: ['south-captain'], present: true }))).toMatchObject({
+      status: 422,
+      body: { code: 'roll-call.unknown-officer' },
+    });
+  });
+
   test('is not closed before the film was seen to its end, timed by the server', async () => {
     const { agency, post } = await anOpenRollCall();
     const { durationSeconds } = agency.pack.film;

@@ -20,10 +20,21 @@ export type Shelf = { read(): StationItem[]; write(items: readonly StationItem[]
 export function sessionShelf(sergeantId: string, rollCallId: string): Shelf {
   const key = `muster.station.${sergeantId}.${rollCallId}`;
   return {
-    read: () => JSON.parse(sessionStorage.getItem(key) ?? '[]') as StationItem[],
+    read() {
+      try {
+        const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+        return Array.isArray(kept) ? (kept as StationItem[]) : [];
+      } catch {
+        return [];
+      }
+    },
     write(items) {
-      if (items.length === 0) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, JSON.stringify(items));
+      try {
+        if (items.length === 0) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, JSON.stringify(items));
+      } catch {
+        // Blocked or full storage costs what waits when the page is loaded again; in this page it stays and is sent.
+      }
     },
   };
 }

@@ -30,3 +30,14 @@ export async function readRollCall({ tx, agencyId }: Asking, rollCallId: string)
     closedBy: row.closed_by,
   };
 }
+
+/** Everyone whose presence was ever taken, or taken back: a guest unticked by mistake can be ticked again. */
+export async function readMarked({ tx, agencyId }: Asking, rollCallId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('presence')
+    .select('officer_id')
+    .where('agency_id', '=', agencyId)
+    .where('roll_call_id', '=', rollCallId)
+    .execute();
+  return rows.map((row) => row.officer_id);
+}

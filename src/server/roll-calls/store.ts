@@ -11,7 +11,7 @@ import type { Visitor } from '../sign-in/visitor.ts';
 import { readAssignments } from '../training/assignment.ts';
 import { recordIfComplete } from '../training/store.ts';
 import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from './items.ts';
-import { readRollCall } from './read.ts';
+import { readMarked, readRollCall } from './read.ts';
 import { viewRollCall } from './view.ts';
 
 type Answer = Result<RollCallView, Refusal>;
@@ -45,7 +45,7 @@ export async function seeRollCall(at: Installation, visitor: Visitor, rollCallId
 export const takePresence = (at: Installation, visitor: Visitor, rollCallId: string, item: PresenceItem) =>
   change(at, visitor, rollCallId, 'roll-call.presence', item, async (writing, rollCall, units) => {
     const ofUnit = (await readOfficersOf(writing, rollCall.unitId, units)).map((officer) => officer.id);
-    const known = new Set([...ofUnit, ...rollCall.present]);
+    const known = new Set([...ofUnit, ...(await readMarked(writing, rollCallId))]);
     return item.officerIds.every((id) => known.has(id))
       ? succeed({ subject: rollCallId, item })
       : fail({ code: 'roll-call.unknown-officer', status: 422, field: 'officerIds' });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectionLost, type Problem } from '#app/api/problem.ts';
 import { openStation } from '#app/roll-call/station.ts';
-import { type Shelf, type StationItem, withTaps } from '#app/roll-call/station-items.ts';
+import { type Shelf, type StationItem, sessionShelf, withTaps } from '#app/roll-call/station-items.ts';
 import type { RollCallView, RosterLine } from '#domain/roll-call/roll-call.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 
@@ -146,6 +146,25 @@ describe('the station of a roll call', () => {
     server.problem = null;
     await station.flush();
     expect(shelf.items).toEqual([]);
+  });
+
+  test.each([
+    ['is blocked', null],
+    ['holds something else', '{"not":"ours"}'],
+  ])('works in a browser whose storage %s', async (_what, held) => {
+    const refuse = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const getItem = () => held ?? refuse();
+    vi.stubGlobal('sessionStorage', { getItem, setItem: refuse, removeItem: refuse });
+    const server = aServer();
+    const station = openStation(server, sessionShelf('ann', 'roll-call-1'));
+    await station.look();
+    station.put(tap('1', 'bo'));
+    await settle();
+    expect(server.got).toEqual(['1']);
+    expect(station.read()).toMatchObject({ problem: null, waiting: [] });
+    vi.unstubAllGlobals();
   });
 
   test('closes nothing over a tap that the server has not seen', async () => {
