@@ -136,6 +136,16 @@ describe('the training unit', () => {
   });
 });
 
+test('the reason to read a path is put under nobody who only signed in last on that device', async () => {
+  const agency = await anAgency();
+  const trainer = await agency.as('trainer');
+  const reason = { id: crypto.randomUUID(), reason: 'Asked for by the officer' };
+  const answer = await trainer.post('/api/reports/officers/north-officer/path', reason, 'administrator');
+  expect(answer).toMatchObject({ status: 409, body: { code: 'sign-in.other-officer' } });
+  const { db } = agency.installation;
+  expect(await db.selectFrom('officer_event').selectAll().execute()).toEqual([]);
+});
+
 describe('a list as CSV', () => {
   test('has a line for each officer and opens as UTF-8', async () => {
     const chief = await (await anAgency()).as('chief');
@@ -148,16 +158,27 @@ describe('a list as CSV', () => {
     expect(units.text.split('\r\n')[1]).toContain('"police","Small Town Police","10"');
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', ' =1', '＋1', '\n=1'])(
-    'a name that begins like a formula is only a name: %j',
-    async (name) => {
-      const roster = structuredClone(smallRoster);
-      for (const officer of roster.officers) if (officer.id === 'north-second') officer.name = name;
-      const agency = await anAgency({ roster });
-      const { text } = await (await agency.as('chief')).get('/api/reports/units/north-squad/officers.csv');
-      expect(text).toContain(`"13","'${name}",`);
-    },
-  );
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    ' =1',
+    '＋1',
+    '\n=1',
+    '\0=1',
+    '\u200b=1',
+    '\u202e=1',
+  ])('a name that begins like a formula is only a name: %j', async (name) => {
+    const roster = structuredClone(smallRoster);
+    for (const officer of roster.officers) if (officer.id === 'north-second') officer.name = name;
+    const agency = await anAgency({ roster });
+    const { text } = await (await agency.as('chief')).get('/api/reports/units/north-squad/officers.csv');
+    expect(text).toContain(`"13","'${name}",`);
+  });
 
   test('quotes, commas and line ends stay inside their cell, and numbers stay numbers', () => {
     expect(csvOf(['a', 'b', 'c'], [{ a: 'say "hi", please', b: -4, c: null }])).toBe(

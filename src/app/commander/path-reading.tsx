@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PathStep } from '#domain/completion/report.ts';
 import { Answered, ProblemNote } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
-import { api } from '../api/client.ts';
+import { api, inNameOf } from '../api/client.ts';
 import { useCourse } from '../api/course.ts';
 import { newItemId } from '../api/new-id.ts';
 import type { Problem } from '../api/problem.ts';
@@ -15,7 +15,7 @@ const shortestReason = 10;
 /** The training unit reads the path of decisions only for a reason, and the reading itself is put on the record. */
 export function PathReading({ officerId, onRead }: { officerId: string; onRead: () => void }) {
   const { t } = useTranslation('commander');
-  const { agency } = useSession();
+  const { agency, signedIn } = useSession();
   const course = useCourse(agency.editionHash);
   const [steps, setSteps] = useState<PathStep[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,7 +31,10 @@ export function PathReading({ officerId, onRead }: { officerId: string; onRead: 
     if (reason.length < shortestReason) return field.current?.focus();
     if (reason !== item.current.reason) item.current = { id: newItemId(), reason };
     const answer = await ask(() =>
-      api.api.reports.officers[':officerId'].path.$post({ param: { officerId }, json: item.current }),
+      api.api.reports.officers[':officerId'].path.$post(
+        { param: { officerId }, json: item.current },
+        inNameOf(signedIn.officerId),
+      ),
     );
     setProblem(answer.ok ? null : answer.error);
     if (!answer.ok) return;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
-/** A spreadsheet would run a cell that begins so (OWASP "CSV injection"); the full-width sign counts too. */
-const runs = /^[\s]*[=+\-@＝＋－＠\t\r]/;
+/** A spreadsheet would run a cell that begins so (OWASP "CSV injection"); full-width signs and unseen characters count too. */
+const runs = /^(?:[\t\r]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
 
 function cell(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);

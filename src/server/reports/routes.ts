@@ -5,7 +5,7 @@ import { ItemId } from '#domain/completion/evidence.ts';
 import type { UnitCounts } from '#domain/completion/report.ts';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
-import { signedInOnly } from '../sign-in/visitor.ts';
+import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { csvOf, sendCsv } from './csv.ts';
@@ -74,7 +74,7 @@ export function reportRoutes(at: Installation, origin: (c: Context) => Origin) {
       const seen = await seeOfficer(at, c.get('visitor'), c.req.param('officerId'));
       return seen.ok ? c.json(seen.value, 200) : refuseAs(c, seen.error);
     })
-    .post('/officers/:officerId/path', signedIn, valid('json', Reason), async (c) => {
+    .post('/officers/:officerId/path', signedIn, inOwnName, valid('json', Reason), async (c) => {
       const steps = await readPathWithReason(at, c.get('visitor'), c.req.param('officerId'), c.req.valid('json'));
       return steps.ok ? c.json({ steps: steps.value }, 200) : refuseAs(c, steps.error);
     });
