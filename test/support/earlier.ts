@@ -1,26 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { CoursePack } from '#domain/course/pack.ts';
-import { officerHeader } from '#domain/roster/signed-in.ts';
-import { newId } from '#domain/shared/id.ts';
 import type { MovedClock } from './moved-clock.ts';
+import { anId, sendFrom } from './sent-from.ts';
 
-const id = () => newId(Date.now(), (bytes) => crypto.getRandomValues(bytes));
-
-/** Posts as the page's signed-in person, from the page itself, so that cookie and origin are the browser's own. */
 async function post(page: Page, path: string, body: object): Promise<void> {
-  const status = await page.evaluate(
-    async ([where, text, header]) => {
-      const { officerId } = await (await fetch('/api/sign-in')).json();
-      const answer = await fetch(where as string, {
-        method: 'POST',
-        body: text as string,
-        headers: { 'content-type': 'application/json', [header as string]: officerId },
-      });
-      return answer.ok ? 'ok' : `${answer.status} ${await answer.text()}`;
-    },
-    [path, JSON.stringify(body), officerHeader],
-  );
-  if (status !== 'ok') throw new Error(`${path}: ${status}`);
+  const { status, text } = await sendFrom(page, path, body);
+  if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
 }
 
 /**
@@ -37,7 +22,7 @@ async function playedBefore(
     clock.pass(10);
     const stretch = { fromSeconds, toSeconds: Math.min(toSeconds, fromSeconds + 10), rate: 1 };
     await send({
-      id: id(),
+      id: anId(),
       stretches: [stretch],
       narration: 'en',
       captions: [],
@@ -52,7 +37,7 @@ export async function watchedBefore(page: Page, pack: CoursePack, clock: MovedCl
   const common = { editionHash: pack.editionHash };
   await post(page, '/api/training/evidence', {
     kind: 'opened',
-    id: id(),
+    id: anId(),
     ...common,
     deviceAt: new Date(clock.now()).toISOString(),
     language: 'en',
@@ -67,7 +52,7 @@ export async function readBefore(page: Page, pack: CoursePack, clock: MovedClock
   await watchedBefore(page, pack, clock, pack.film.durationSeconds);
   await post(page, '/api/training/evidence', {
     kind: 'acknowledged',
-    id: id(),
+    id: anId(),
     editionHash: pack.editionHash,
     deviceAt: new Date(clock.now()).toISOString(),
     language: 'en',

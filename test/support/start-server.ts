@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
 import { type Tried, triedPeople } from '#server/demo/tried.ts';
+import type { Installation } from '#server/installation.ts';
 import { runServer } from '#server/main.ts';
 import { prepareAgency } from '#server/prepare.ts';
 
@@ -16,10 +17,16 @@ export type StartedServer = { url: string; data: string; pack: CoursePack; demo:
 
 /**
  * The real server in this process, on a free port, with the demo agency. The short course and its film of half a minute
- * unless another is asked for; a data folder that is given stays when the server closes.
+ * unless another is asked for; a data folder that is given stays when the server closes; `besides` is done to the
+ * installation before it is served.
  */
 export async function startServer(
-  given: { course?: CourseChoice; data?: string; now?: () => number } = {},
+  given: {
+    course?: CourseChoice;
+    data?: string;
+    now?: () => number;
+    besides?: (installation: Installation) => Promise<void>;
+  } = {},
 ): Promise<StartedServer> {
   const { course = 'short', now = Date.now } = given;
   const data = given.data ?? mkdtempSync(join(tmpdir(), 'muster-test-'));
@@ -33,8 +40,10 @@ export async function startServer(
     trustProxy: false,
     folders: { app: join(home, 'dist/app'), public: join(home, 'public'), media },
     log: pino({ level: 'silent' }),
-    prepare: (installation) =>
-      prepareAgency(installation, pack, { demo: true, agencyName: '', timeZone: 'America/New_York' }),
+    prepare: async (installation) => {
+      await prepareAgency(installation, pack, { demo: true, agencyName: '', timeZone: 'America/New_York' });
+      await given.besides?.(installation);
+    },
   });
   if (!started.ok) throw new Error(JSON.stringify(started.error));
   return {

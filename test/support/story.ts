@@ -15,9 +15,17 @@ export function storyIn(page: Page, language: Language) {
   const t = wordsIn(language);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
+  async function decideRest(pack: CoursePack, from: Quiz, pick: Pick = () => 'right'): Promise<Quiz> {
+    let quiz = from;
+    while (quiz.current) quiz = await decideOne(page, language, pack, quiz, pick);
+    return quiz;
+  }
+
   return {
     t,
     press,
+    /** Every run that is left; `pick` says which option, the right one unless told. */
+    decideRest,
     follow: (name: string) => page.getByRole('link', { name, exact: true }).click(),
 
     async signIn(door: Door, person: Person) {
@@ -34,12 +42,10 @@ export function storyIn(page: Page, language: Language) {
       await press(t('officer:policy.acknowledge'));
     },
 
-    /** Sorts the warm-up cards away and decides every run; `pick` says which option, the right one unless told. */
-    async decide(pack: CoursePack, officerId: string, pick: Pick = () => 'right'): Promise<Quiz> {
+    /** Sorts the warm-up cards away and decides every run. */
+    async decide(pack: CoursePack, officerId: string, pick?: Pick): Promise<Quiz> {
       await press(t('officer:cardSort.skip'));
-      let quiz = firstQuiz(pack, officerId);
-      while (quiz.current) quiz = await decideOne(page, language, pack, quiz, pick);
-      return quiz;
+      return decideRest(pack, firstQuiz(pack, officerId), pick);
     },
   };
 }
