@@ -27,6 +27,7 @@ async function open(from: Browser, options: BrowserContextOptions): Promise<Page
 }
 async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage });
   console.log(`docs/screenshots/${name}.png`);
 }

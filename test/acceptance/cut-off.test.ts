@@ -1,32 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { aStage } from '#test/support/a-stage.ts';
 import { expectAccessible } from '#test/support/axe.ts';
-import { openBrowser } from '#test/support/browser.ts';
 import { readBefore } from '#test/support/earlier.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
-import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { decisionNow, firstQuiz, type Person, storyIn, wayOn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
 const clock = movedClock();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer({ now: clock.now });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = aStage(clock);
 
 /** Film and policy behind, the card sort before. */
 async function atTheQuiz(language: 'en' | 'es', person: Person) {
-  const watched = await openPage(browser, server.url, { locale: language });
+  const watched = await openPage(stage.browser, stage.server.url, { locale: language });
   const story = storyIn(watched.page, language);
   await story.signIn('/', person);
-  await readBefore(watched.page, server.pack, clock);
+  await readBefore(watched.page, stage.server.pack, clock);
   await watched.page.reload();
   await story.press(story.t('officer:cardSort.skip'));
   return { ...watched, ...story };
@@ -35,7 +23,7 @@ async function atTheQuiz(language: 'en' | 'es', person: Person) {
 test.each(['en', 'es'] as const)(
   'without a network the screen says what is not yet sent, and all of it is sent when the network is back (%s)',
   async (language) => {
-    const { pack, demo } = server;
+    const { pack, demo } = stage.server;
     const person = language === 'en' ? demo.officer : demo.captain;
     const { page, t, press, decideRest, expectClean, close } = await atTheQuiz(language, person);
     await page.context().setOffline(true);
@@ -60,7 +48,7 @@ test.each(['en', 'es'] as const)(
 );
 
 test('an officer whose session has ended signs in again in place and loses nothing', async () => {
-  const { pack, demo } = server;
+  const { pack, demo } = stage.server;
   const person = demo.sergeant;
   const { page, t, press, decideRest, expectClean, close } = await atTheQuiz('en', person);
   await press(t('officer:scenario.toQuestion'));

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#test/support/browser.ts';
+import { expect, test } from 'vitest';
+import { aStage } from '#test/support/a-stage.ts';
 import { watchedBefore } from '#test/support/earlier.ts';
 import { keyboardOn } from '#test/support/keyboard.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
-import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { decisionNow, firstQuiz, type Person, storyIn, wayOn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
 const clock = movedClock();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer({ now: clock.now });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = aStage(clock);
 
 /** Opened by no mouse: signed in with keys from the top of the page. */
 async function signInByKeys(person: Person) {
-  const watched = await openPage(browser, server.url, { locale: 'en-US' });
+  const watched = await openPage(stage.browser, stage.server.url, { locale: 'en-US' });
   const { page } = watched;
   const { t } = storyIn(page, 'en');
   const keys = keyboardOn(page);
@@ -43,8 +31,8 @@ async function signInByKeys(person: Person) {
 }
 
 test('an officer begins and plays by keys alone', async () => {
-  const { page, t, keys, button, heading, expectClean, close } = await signInByKeys(server.demo.sergeant);
-  await keys.expectAt(heading(server.pack.text.en.title));
+  const { page, t, keys, button, heading, expectClean, close } = await signInByKeys(stage.server.demo.sergeant);
+  await keys.expectAt(heading(stage.server.pack.text.en.title));
   await keys.use(button('officer:start.begin'));
   await keys.expectAt(heading(t('officer:film.title')));
   await keys.use(button('officer:film.play'), 'Space');
@@ -59,9 +47,9 @@ test('an officer begins and plays by keys alone', async () => {
 });
 
 test('an officer goes from sign-in to receipt by keys alone', async () => {
-  const { pack, demo } = server;
+  const { pack, demo } = stage.server;
   const person = demo.officer;
-  const before = await openPage(browser, server.url);
+  const before = await openPage(stage.browser, stage.server.url);
   await storyIn(before.page, 'en').signIn('/', person);
   await watchedBefore(before.page, pack, clock, pack.film.durationSeconds - 2);
   await before.close();

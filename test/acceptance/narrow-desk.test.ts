@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
-import { openBrowser } from '#test/support/browser.ts';
+import { test } from 'vitest';
+import { aStage } from '#test/support/a-stage.ts';
 import { screenedBefore } from '#test/support/earlier.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
 import { expectFitsNarrow } from '#test/support/narrow.ts';
-import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { storyIn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
 const clock = movedClock();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer({ now: clock.now });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = aStage(clock);
 
 test.each(['en', 'es'] as const)('every page of a roll call fits 320 px and 400 % (%s)', async (language) => {
-  const { pack, demo } = server;
-  const { page, expectClean, close } = await openPage(browser, server.url, { locale: language });
+  const { pack, demo } = stage.server;
+  const { page, expectClean, close } = await openPage(stage.browser, stage.server.url, { locale: language });
   const { t, press, follow, signIn } = storyIn(page, language);
   const heading = (key: string) => page.getByRole('heading', { name: t(key), exact: true });
   const fits = () => expectFitsNarrow(page, language);
@@ -67,8 +55,8 @@ test.each(['en', 'es'] as const)('every page of a roll call fits 320 px and 400 
 });
 
 test.each(['en', 'es'] as const)('every page of the reports fits 320 px and 400 % (%s)', async (language) => {
-  const { demo } = server;
-  const { page, expectClean, close } = await openPage(browser, server.url, { locale: language });
+  const { demo } = stage.server;
+  const { page, expectClean, close } = await openPage(stage.browser, stage.server.url, { locale: language });
   const { t, signIn } = storyIn(page, language);
   const fits = () => expectFitsNarrow(page, language);
   await page.goto('/commander');

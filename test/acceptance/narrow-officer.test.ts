@@ -1,32 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
-import { openBrowser } from '#test/support/browser.ts';
+import { test } from 'vitest';
+import { aStage } from '#test/support/a-stage.ts';
 import { watchedBefore } from '#test/support/earlier.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
 import { expectFitsNarrow } from '#test/support/narrow.ts';
-import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { decisionNow, firstQuiz, storyIn, wayOn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
 const clock = movedClock();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer({ now: clock.now });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = aStage(clock);
 
 test.each(['en', 'es'] as const)(
   'every page of an officer fits 320 px and 400 %, in chosen colors too, and axe finds nothing (%s)',
   async (language) => {
-    const { pack, demo } = server;
+    const { pack, demo } = stage.server;
     const person = language === 'en' ? demo.officer : demo.captain;
-    const { page, expectClean, close } = await openPage(browser, server.url, { locale: language });
+    const { page, expectClean, close } = await openPage(stage.browser, stage.server.url, { locale: language });
     const { t, press, signIn, acknowledge, decideRest } = storyIn(page, language);
     const fits = () => expectFitsNarrow(page, language);
 

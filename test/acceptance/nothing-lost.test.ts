@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#test/support/browser.ts';
+import { expect, test } from 'vitest';
+import { aStage } from '#test/support/a-stage.ts';
 import { readBefore, watchedBefore } from '#test/support/earlier.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
-import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { decisionNow, firstQuiz, storyIn, wayOn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
 const clock = movedClock();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer({ now: clock.now });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = aStage(clock);
 
 test('a reload at any step comes back to the same place', async () => {
-  const { pack, demo } = server;
-  const { page, expectClean, close } = await openPage(browser, server.url, { locale: 'en-US' });
+  const { pack, demo } = stage.server;
+  const { page, expectClean, close } = await openPage(stage.browser, stage.server.url, { locale: 'en-US' });
   const { t, press, signIn, acknowledge, decideRest } = storyIn(page, 'en');
   const main = page.getByRole('main');
   /** The page after a reload says what it said before. */
@@ -79,8 +67,8 @@ test('a reload at any step comes back to the same place', async () => {
 });
 
 test('a change of language in the middle of a question keeps the answer that is chosen', async () => {
-  const { pack, demo } = server;
-  const { page, close } = await openPage(browser, server.url, { locale: 'en-US' });
+  const { pack, demo } = stage.server;
+  const { page, close } = await openPage(stage.browser, stage.server.url, { locale: 'en-US' });
   const english = storyIn(page, 'en');
   const spanish = storyIn(page, 'es');
   await english.signIn('/', demo.captain);
