@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { Course } from '#domain/course/course.ts';
-import { CardSort, Scenario } from '#domain/course/scenario.ts';
+import { CardSort, Facsimiles, Scenario } from '#domain/course/scenario.ts';
 import { Film, Narration, Storyboard } from '#domain/course/storyboard.ts';
-import { CourseText } from '#domain/course/text.ts';
+import { CourseWords, ScenarioText } from '#domain/course/text.ts';
 
 const schemas = {
   course: Course,
   scenario: Scenario,
   'card-sort': CardSort,
-  text: CourseText,
+  facsimiles: Facsimiles,
+  text: CourseWords,
+  'scenario-text': ScenarioText,
   storyboard: Storyboard,
   narration: Narration,
   film: Film,

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { sheetOf } from '#app/scenario/scenario-words.ts';
 import { BasisTag, type TagKind } from '#app/ui/basis-tag.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
-import { shuffleBySeed } from '#domain/scenario/seed.ts';
+import { pickBySeed, shuffleBySeed } from '#domain/scenario/seed.ts';
+import { slotsOf } from '#domain/scenario/surface.ts';
 import { CardToSort } from './quiz-card-to-sort.tsx';
 import { SortedCard } from './quiz-sorted-card.tsx';
 
@@ -36,7 +38,8 @@ export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) 
   const at = isExplaining ? count - 1 : count;
   const card = cards[at];
   const words = pack.text[language].cardSort;
-  const text = card && words.cards[card.id];
+  const person = pickBySeed(pack.cardSort.people, seed, card?.id ?? '');
+  const sheet = card && sheetOf(pack, card.facsimile, slotsOf('person', person), language);
   const isLast = count === cards.length;
 
   function move(next: SortPlace) {
@@ -49,15 +52,20 @@ export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) 
     <div className="card-sort">
       <PageHeading title={t('cardSort.title')} />
       <p>{words.instruction}</p>
-      {card && text && (
+      {card && sheet && (
         <>
           <p className="quiet">{t('cardSort.progress', { number: at + 1, total: cards.length })}</p>
-          <CardToSort key={card.id} title={text.title} detail={text.detail} focusOnShow={hasMoved.current} />
+          <CardToSort
+            key={card.id}
+            sheet={sheet}
+            explained={isExplaining}
+            focusOnShow={hasMoved.current && !isExplaining}
+          />
           {isExplaining ? (
             <SortedCard
               answer={card.answer}
               pile={sorted[card.id] ?? card.answer}
-              why={text.why}
+              why={words.cards[card.id]?.why ?? ''}
               focusOnShow={hasMoved.current}
             >
               <button

@@ -1,16 +1,15 @@
+import { PaperSheet } from '#app/scenario/paper-sheet.tsx';
+import type { Sheet } from '#app/scenario/scenario-words.ts';
 import { useFocusOnShow } from '#app/scenario/use-focus-on-show.ts';
 
-type CardToSortProps = { title: string; detail: string; focusOnShow: boolean };
+type CardToSortProps = { sheet: Sheet; explained: boolean; focusOnShow: boolean };
 
-/** The card in the hand. It takes the place of the one before, and of the button that held the focus (WCAG 2.4.3). */
-export function CardToSort({ title, detail, focusOnShow }: CardToSortProps) {
-  const heading = useFocusOnShow<HTMLHeadingElement>(focusOnShow);
+/** The paper in the hand. It takes the place of the one before, and of the button that held the focus (WCAG 2.4.3). */
+export function CardToSort({ sheet, explained, focusOnShow }: CardToSortProps) {
+  const card = useFocusOnShow<HTMLDivElement>(focusOnShow);
   return (
-    <article className="sort-card" aria-labelledby="sort-card-title">
-      <h2 id="sort-card-title" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
-      <p>{detail}</p>
-    </article>
+    <div className="sort-card" ref={card} tabIndex={-1}>
+      <PaperSheet sheet={sheet} explained={explained} />
+    </div>
   );
 }

@@ -4,15 +4,14 @@ import { ClauseLines } from '#app/scenario/clause-lines.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { lessonsOf } from '#domain/scenario/lessons.ts';
 import type { Quiz } from '#domain/scenario/quiz.ts';
-import type { AgencyAnswers } from '#domain/scenario/run.ts';
 
-export type QuizLessonsProps = { pack: CoursePack; quiz: Quiz; answers?: AgencyAnswers };
+export type QuizLessonsProps = { pack: CoursePack; quiz: Quiz };
 
 /** What to read again and what was decided rightly, by clause. */
-export function QuizLessons({ pack, quiz, answers = {} }: QuizLessonsProps) {
+export function QuizLessons({ pack, quiz }: QuizLessonsProps) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
-  const { right, again } = lessonsOf(pack, quiz, answers);
+  const { right, again } = lessonsOf(pack, quiz);
   const { clauses } = pack.text[language];
   return (
     <div className="quiz-lessons">

@@ -5,13 +5,13 @@ import { VerdictLine } from '#app/scenario/verdict-line.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { explanationsOf } from '#domain/scenario/explanation.ts';
 import type { Quiz } from '#domain/scenario/quiz.ts';
-import type { AgencyAnswers, Run } from '#domain/scenario/run.ts';
+import { type Run, rulingOf } from '#domain/scenario/run.ts';
 
-type QuizPathProps = { pack: CoursePack; quiz: Quiz; answers?: AgencyAnswers };
-type RunPathProps = { pack: CoursePack; run: Run; number: number; answers: AgencyAnswers };
+type QuizPathProps = { pack: CoursePack; quiz: Quiz };
+type RunPathProps = { pack: CoursePack; run: Run; number: number };
 
 /** The officer's own way through the scenarios: all that the record holds of it, in the order in which it was walked. */
-export function QuizPath({ pack, quiz, answers = {} }: QuizPathProps) {
+export function QuizPath({ pack, quiz }: QuizPathProps) {
   const { t } = useTranslation('officer');
   const runs = quiz.drawn.flatMap((id) => (quiz.runs[id] ?? []).map((run, index) => ({ run, number: index + 1 })));
   const walked = runs.filter(({ run }) => run.choices.length > 0);
@@ -21,13 +21,13 @@ export function QuizPath({ pack, quiz, answers = {} }: QuizPathProps) {
       <summary>{t('quiz.path.title')}</summary>
       <p>{t('quiz.path.note')}</p>
       {walked.map(({ run, number }) => (
-        <RunPath key={run.seed} pack={pack} run={run} number={number} answers={answers} />
+        <RunPath key={run.seed} pack={pack} run={run} number={number} />
       ))}
     </details>
   );
 }
 
-function RunPath({ pack, run, number, answers }: RunPathProps) {
+function RunPath({ pack, run, number }: RunPathProps) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
   const scenario = pack.scenarios[run.scenarioId];
@@ -37,7 +37,7 @@ function RunPath({ pack, run, number, answers }: RunPathProps) {
     <section>
       <h3>{t('quiz.path.run', { scenario: words.say(words.text.title), run: number })}</h3>
       <ol className="quiz-path">
-        {explanationsOf(scenario, run, answers).map(({ decision, option, verdict, after }) => {
+        {explanationsOf(scenario, run, rulingOf(pack.course)).map(({ decision, option, verdict, after }) => {
           const text = words.text.decisions[decision.id];
           return (
             <li className="path-step" key={`${decision.id} ${option.id}`}>

@@ -6,18 +6,18 @@ import { wordsOf } from '#app/scenario/scenario-words.ts';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { explanationsOf } from '#domain/scenario/explanation.ts';
-import type { AgencyAnswers, Run } from '#domain/scenario/run.ts';
+import { type Run, rulingOf } from '#domain/scenario/run.ts';
 
-type QuizRemediationProps = { pack: CoursePack; run: Run; answers: AgencyAnswers; onAgain: () => void };
+type QuizRemediationProps = { pack: CoursePack; run: Run; onAgain: () => void };
 
 /** Between a fault and the rerun: what went wrong, by clause, and where the film teaches it. */
-export function QuizRemediation({ pack, run, answers, onAgain }: QuizRemediationProps) {
+export function QuizRemediation({ pack, run, onAgain }: QuizRemediationProps) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
   const scenario = pack.scenarios[run.scenarioId];
   if (!scenario) return null;
   const words = wordsOf(pack, scenario, run.seed, language);
-  const faults = explanationsOf(scenario, run, answers).filter((each) => each.verdict === 'wrong');
+  const faults = explanationsOf(scenario, run, rulingOf(pack.course)).filter((each) => each.verdict === 'wrong');
   return (
     <div className="quiz-end">
       <PageHeading title={t('quiz.remediation.title')} />

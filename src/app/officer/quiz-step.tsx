@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { ScenarioScreen } from '#app/scenario/scenario-screen.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { type Quiz, type QuizStanding, runSeed } from '#domain/scenario/quiz.ts';
-import type { AgencyAnswers } from '#domain/scenario/run.ts';
 import type { Opening, Recorder } from '#recording/recorder.ts';
 import { CardSort } from './quiz-card-sort.tsx';
 import { QuizNeedsTalk } from './quiz-needs-talk.tsx';
@@ -14,18 +13,14 @@ import './quiz.css';
 export type QuizStepProps = {
   opening: Opening;
   recorder: Recorder;
-  /** What the agency has set where the policy does not rule. */
-  answers?: AgencyAnswers;
   onEnded: (standing: QuizStanding) => void;
 };
 
-const nothingSet: AgencyAnswers = {};
-
 /** One attempt at the quiz; another attempt is another `QuizStep` (give it the attempt as key). */
-export function QuizStep({ opening, recorder, answers = nothingSet, onEnded }: QuizStepProps) {
+export function QuizStep({ opening, recorder, onEnded }: QuizStepProps) {
   const { t } = useTranslation('officer');
   const { pack } = opening;
-  const { state, seed, place, move, decide } = useQuiz(opening, recorder, answers, onEnded);
+  const { state, seed, place, move, decide } = useQuiz(opening, recorder, onEnded);
   const { quiz, shown } = state.context;
   const scenario = shown && pack.scenarios[shown.scenarioId];
 
@@ -41,18 +36,14 @@ export function QuizStep({ opening, recorder, answers = nothingSet, onEnded }: Q
     );
   }
   if (state.matches('passed')) {
-    return <QuizPassed pack={pack} quiz={quiz} answers={answers} onDone={() => onEnded('passed')} />;
+    return <QuizPassed pack={pack} quiz={quiz} onDone={() => onEnded('passed')} />;
   }
   if (state.matches('needsTalk') || !scenario) {
-    return <QuizNeedsTalk pack={pack} quiz={quiz} answers={answers} />;
+    return <QuizNeedsTalk pack={pack} quiz={quiz} />;
   }
   if (state.matches('remediating')) {
     const run = quiz.runs[scenario.id]?.[shown.run - 1];
-    return (
-      run && (
-        <QuizRemediation pack={pack} run={run} answers={answers} onAgain={() => move({ type: 'officer.readyAgain' })} />
-      )
-    );
+    return run && <QuizRemediation pack={pack} run={run} onAgain={() => move({ type: 'officer.readyAgain' })} />;
   }
 
   const at = { number: quiz.drawn.indexOf(scenario.id) + 1, total: quiz.drawn.length };
@@ -67,7 +58,6 @@ export function QuizStep({ opening, recorder, answers = nothingSet, onEnded }: Q
         pack={pack}
         scenario={scenario}
         seed={seedOfRun}
-        answers={answers}
         taken={taken}
         place={place.now()}
         onPlace={place.keep}

@@ -3,24 +3,19 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { attemptSeed, type QuizStanding } from '#domain/scenario/quiz.ts';
 import { quizMachine } from '#domain/scenario/quiz-machine.ts';
-import type { AgencyAnswers, Choice } from '#domain/scenario/run.ts';
+import type { Choice } from '#domain/scenario/run.ts';
 import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { placeOf } from './quiz-place.ts';
 
 /** The attempt as the screens see it: its state, the place, and the ways on. */
-export function useQuiz(
-  opening: Opening,
-  recorder: Recorder,
-  answers: AgencyAnswers,
-  onEnded: (standing: QuizStanding) => void,
-) {
+export function useQuiz(opening: Opening, recorder: Recorder, onEnded: (standing: QuizStanding) => void) {
   const { language } = useLanguage();
   const { pack, training } = opening;
   const [place] = useState(() => placeOf(opening));
   const [seed] = useState(() => attemptSeed(training.officerId, pack.editionHash, training.attempt));
   const [state, send, actor] = useMachine(quizMachine, {
-    input: { pack, seed, answers, made: decisionsNow(opening, recorder), ...place.now() },
+    input: { pack, seed, made: decisionsNow(opening, recorder), ...place.now() },
   });
   const needsTalk = state.matches('needsTalk');
 

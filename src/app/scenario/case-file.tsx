@@ -23,15 +23,11 @@ export function CaseFile({ words, papers, heardAt }: CaseFileProps) {
       <p className="setting">{say(text.setting)}</p>
       <h2 className="visually-hidden">{t('scenario.situation')}</h2>
       <p className="situation">{say(text.situation)}</p>
-      {papers.inView.map(({ paper, explained }) => (
-        <PaperSheet key={paper.id} paper={paper} words={words} explained={explained} />
-      ))}
+      <Papers papers={papers.inView} words={words} />
       {papers.earlier.length > 0 && (
         <details className="at-hand">
           <summary>{t('scenario.earlierPapers', { count: papers.earlier.length })}</summary>
-          {papers.earlier.map(({ paper, explained }) => (
-            <PaperSheet key={paper.id} paper={paper} words={words} explained={explained} />
-          ))}
+          <Papers papers={papers.earlier} words={words} />
         </details>
       )}
       {heard.length > 0 && (
@@ -43,3 +39,9 @@ export function CaseFile({ words, papers, heardAt }: CaseFileProps) {
     </div>
   );
 }
+
+const Papers = ({ papers, words }: { papers: PaperInView[]; words: ScenarioWords }) =>
+  papers.map(({ paper, explained }) => {
+    const sheet = words.sheetOf(paper);
+    return sheet && <PaperSheet key={paper.id} sheet={sheet} explained={explained} />;
+  });

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Paper } from '#domain/course/scenario.ts';
+import type { Facsimile } from '#domain/course/scenario.ts';
 import { PointsToTag } from './points-to-tag.tsx';
 
 type PaperFieldProps = {
-  field: Paper['fields'][number];
+  field: Facsimile['fields'][number];
   label: string;
   says: string;
   /** What the line proves; null until the officer has decided with this paper in view. */

@@ -5,7 +5,7 @@ import { useLanguage } from '#app/i18n/use-language.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import type { Scenario } from '#domain/course/scenario.ts';
 import { explanationsOf, papersOf } from '#domain/scenario/explanation.ts';
-import { type AgencyAnswers, type Choice, decisionOf, openOptions } from '#domain/scenario/run.ts';
+import { type Choice, decisionOf, openOptions, rulingOf } from '#domain/scenario/run.ts';
 import { scenarioMachine } from '#domain/scenario/scenario-machine.ts';
 import { shuffleBySeed } from '#domain/scenario/seed.ts';
 import type { RecordingError } from '#recording/recorder.ts';
@@ -23,7 +23,6 @@ type ScenarioScreenProps = {
   pack: CoursePack;
   scenario: Scenario;
   seed: string;
-  answers?: AgencyAnswers;
   taken: Choice[];
   place: ScenarioPlace;
   onPlace: (place: ScenarioPlace) => void;
@@ -35,15 +34,16 @@ type ScenarioScreenProps = {
 
 /** One run through one scenario: draws the state of its machine. Whoever shows it keeps decisions and place. */
 export function ScenarioScreen(props: ScenarioScreenProps) {
-  const { pack, scenario, seed, answers = {}, taken, place, onPlace, onDecide, onLeft, leaveLabel } = props;
+  const { pack, scenario, seed, taken, place, onPlace, onDecide, onLeft, leaveLabel } = props;
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
-  const [state, send, actor] = useMachine(scenarioMachine, { input: { scenario, seed, answers, taken, ...place } });
+  const ruling = rulingOf(pack.course);
+  const [state, send, actor] = useMachine(scenarioMachine, { input: { scenario, seed, ruling, taken, ...place } });
   const hasMoved = useRef(false);
 
   const words = wordsOf(pack, scenario, seed, language);
   const { run } = state.context;
-  const explained = explanationsOf(scenario, run, answers);
+  const explained = explanationsOf(scenario, run, ruling);
   const last = explained.at(-1);
   const isReading = state.matches('reading');
   const isDeciding = state.matches('deciding');
@@ -90,7 +90,7 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
             key={run.choices.length}
             decision={decision}
             options={shuffleBySeed(openOptions(scenario, run), seed, decision.id)}
-            isUngraded={decision.agency !== undefined && answers[decision.agency] === undefined}
+            isUngraded={decision.agency !== undefined && ruling.answers[decision.agency] === undefined}
             words={words}
             onConfirm={decide}
             focusOnShow={hasMoved.current}

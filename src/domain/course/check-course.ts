@@ -1,3 +1,4 @@
+import { rulingOf } from '../scenario/run.ts';
 import { cuesThatTeachSomethingElse, optionsWithoutCue } from './check-explanations.ts';
 import {
   argumentsThatDiffer,
@@ -33,6 +34,7 @@ import type { CourseBook } from './reader.ts';
 
 /** Everything that a course must keep besides being readable; each rule is one function, each problem names its place. */
 export function checkCourse({ pack, plan }: CourseBook, files: readonly string[], read: ReadMessage): CourseProblem[] {
+  const ruling = rulingOf(pack.course);
   const ofScenario = [
     endlessPaths,
     wrongOptionsThatGoOn,
@@ -51,7 +53,7 @@ export function checkCourse({ pack, plan }: CourseBook, files: readonly string[]
     ...argumentsThatDiffer(pack, read),
     ...policiesThatDiffer(pack),
     ...narrationThatDiffers(plan),
-    ...Object.values(pack.scenarios).flatMap((scenario) => ofScenario.flatMap((check) => check(scenario))),
+    ...Object.values(pack.scenarios).flatMap((scenario) => ofScenario.flatMap((check) => check(scenario, ruling))),
     ...optionsWithoutCue(pack),
     ...cuesThatTeachSomethingElse(pack),
     ...clausesNotTaught(pack),

@@ -1,24 +1,24 @@
-import { languages } from './closed-lists.ts';
+import { type Language, languages } from './closed-lists.ts';
 import { type ReadMessage, sentencesOf } from './message.ts';
 import type { CoursePack } from './pack.ts';
-import { narrationFile, policyFile, storyboardFile, textFile } from './parse-file.ts';
+import { narrationFile, policyFile, scenarioTextFile, storyboardFile, textFile } from './parse-file.ts';
 import { type CourseProblem, problem } from './problem.ts';
 import type { FilmPlan } from './reader.ts';
 import type { Scenario } from './scenario.ts';
 import type { CourseText } from './text.ts';
 
-/** Ids that need words in each language, as places in `text/{en,es}.json`. */
+/** Ids that need words in each language, as places in the text. */
 function placesNeeded(pack: CoursePack): string[] {
   return [
     ...pack.course.clauses.map((clause) => `clauses.${clause.id}`),
     ...pack.course.agencySettings.map((setting) => `agencySettings.${setting.id}`),
     ...pack.cardSort.cards.map((card) => `cardSort.cards.${card.id}`),
+    ...Object.values(pack.facsimiles).flatMap((facsimile) =>
+      facsimile.fields.map((field) => `facsimiles.${facsimile.id}.fields.${field.id}`),
+    ),
     ...Object.values(pack.scenarios).flatMap((scenario) => [
       ...Object.entries(scenario.surface).flatMap(([slot, ids]) =>
         ids.map((id) => `scenarios.${scenario.id}.surface.${slot}.${id}`),
-      ),
-      ...scenario.papers.flatMap((paper) =>
-        paper.fields.map((field) => `scenarios.${scenario.id}.papers.${paper.id}.fields.${field.id}`),
       ),
       ...scenario.decisions.flatMap((decision) =>
         decision.options.map((option) => `scenarios.${scenario.id}.decisions.${decision.id}.options.${option.id}`),
@@ -28,6 +28,14 @@ function placesNeeded(pack: CoursePack): string[] {
   ];
 }
 
+/** Where an editor finds a place of the text: the words of a scenario have a file of their own. */
+function problemAt(code: CourseProblem['code'], language: Language, place: string, reason: string): CourseProblem {
+  const [, id, path] = /^scenarios\.([^.]+)\.(.+)$/.exec(place) ?? [];
+  return id && path
+    ? problem(code, scenarioTextFile(language, id), path, reason)
+    : problem(code, textFile(language), place, reason);
+}
+
 const keysOf = (value: object | undefined, path: string) => Object.keys(value ?? {}).map((key) => `${path}.${key}`);
 
 function placesFound(text: CourseText): string[] {
@@ -35,11 +43,9 @@ function placesFound(text: CourseText): string[] {
     ...keysOf(text.clauses, 'clauses'),
     ...keysOf(text.agencySettings, 'agencySettings'),
     ...keysOf(text.cardSort.cards, 'cardSort.cards'),
+    ...Object.entries(text.facsimiles).flatMap(([id, words]) => keysOf(words.fields, `facsimiles.${id}.fields`)),
     ...Object.entries(text.scenarios).flatMap(([id, scenario]) => [
       ...Object.entries(scenario.surface).flatMap(([slot, words]) => keysOf(words, `scenarios.${id}.surface.${slot}`)),
-      ...Object.entries(scenario.papers).flatMap(([paper, words]) =>
-        keysOf(words.fields, `scenarios.${id}.papers.${paper}.fields`),
-      ),
       ...Object.entries(scenario.decisions).flatMap(([decision, words]) =>
         keysOf(words.options, `scenarios.${id}.decisions.${decision}.options`),
       ),
@@ -54,7 +60,7 @@ export const wordsMissing = (pack: CoursePack): CourseProblem[] =>
     const found = new Set(placesFound(pack.text[language]));
     return placesNeeded(pack)
       .filter((place) => !found.has(place))
-      .map((place) => problem('language.missing', textFile(language), place, 'There are no words for this id.'));
+      .map((place) => problemAt('language.missing', language, place, 'There are no words for this id.'));
   });
 
 /** Words for an id that is gone are a mistake, or a sentence that nobody reviews. */
@@ -63,7 +69,7 @@ export const wordsForNothing = (pack: CoursePack): CourseProblem[] =>
     const needed = new Set(placesNeeded(pack));
     return placesFound(pack.text[language])
       .filter((place) => !needed.has(place))
-      .map((place) => problem('language.surplus', textFile(language), place, 'No id of the course needs these words.'));
+      .map((place) => problemAt('language.surplus', language, place, 'No id of the course needs these words.'));
   });
 
 /** Every sentence is a sound ICU message that takes only what its scenario fills in. */
@@ -71,27 +77,30 @@ export function brokenMessages(pack: CoursePack, read: ReadMessage): CourseProbl
   return languages.flatMap((language) =>
     sentencesOf(pack.text[language]).flatMap(({ path, sentence }) => {
       const place = path.join('.');
-      if (place === '$schema') return [];
+      if (place.endsWith('$schema')) return [];
       const message = read(sentence, language);
-      if (!message.ok) return [problem('language.message', textFile(language), place, message.error.reason)];
+      if (!message.ok) return [problemAt('language.message', language, place, message.error.reason)];
       // In ICU a straight apostrophe may quote what follows, so that {driver} would be shown as written.
       if (sentence.includes("'")) {
-        return [problem('language.message', textFile(language), place, 'Use the typographic apostrophe ’.')];
+        return [problemAt('language.message', language, place, 'Use the typographic apostrophe ’.')];
       }
-      const slots = path[0] === 'scenarios' ? slotsOf(pack.scenarios[path[1] ?? '']) : [];
+      const slots = slotsAt(pack, path);
       return message.value.arguments
         .filter((argument) => !slots.includes(argument))
-        .map((argument) =>
-          problem('language.arguments', textFile(language), place, `Nothing fills in {${argument}} here.`),
-        );
+        .map((argument) => problemAt('language.arguments', language, place, `Nothing fills in {${argument}} here.`));
     }),
   );
 }
 
-const slotsOf = (scenario: Scenario | undefined): string[] =>
-  scenario
-    ? [...Object.keys(scenario.people).flatMap((slot) => [slot, `${slot}Gender`]), ...Object.keys(scenario.surface)]
-    : [];
+function slotsAt(pack: CoursePack, [part, id = '']: readonly string[]): string[] {
+  if (part === 'facsimiles') return slotsOfPerson('person');
+  const scenario = part === 'scenarios' ? pack.scenarios[id] : undefined;
+  if (!scenario) return [];
+  const people = Object.keys(scenario.people).flatMap(slotsOfPerson);
+  return [...people, ...Object.keys(scenario.surface), 'dispatcher', 'dispatcherGender'];
+}
+
+const slotsOfPerson = (slot: string) => [slot, `${slot}Gender`, `${slot}Born`];
 
 /** Spanish names whom English names: the arguments agree, but for gender, which only one language may need. */
 export function argumentsThatDiffer(pack: CoursePack, read: ReadMessage): CourseProblem[] {
@@ -105,7 +114,7 @@ export function argumentsThatDiffer(pack: CoursePack, read: ReadMessage): Course
     const place = path.join('.');
     const [en, es] = [namedBy(sentence, 'en'), namedBy(spanish.get(place), 'es')];
     const reason = `English fills in {${en}}, Spanish {${es}}.`;
-    return en === es || !spanish.has(place) ? [] : [problem('language.arguments', textFile('es'), place, reason)];
+    return en === es || !spanish.has(place) ? [] : [problemAt('language.arguments', 'es', place, reason)];
   });
 }
 

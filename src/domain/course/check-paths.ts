@@ -1,4 +1,4 @@
-import { holdLimitEnding, holdLimitMinutes } from '../scenario/run.ts';
+import { holdAdded, holdLimitEnding, holdLimitMinutes, type Ruling } from '../scenario/run.ts';
 import { scenarioFile } from './parse-file.ts';
 import { mayBeRight, rightPaths, waysOn } from './paths.ts';
 import { type CourseProblem, problem } from './problem.ts';
@@ -78,8 +78,8 @@ export function unreachablePlaces(scenario: Scenario): CourseProblem[] {
     );
 }
 
-export function tooManyDecisions(scenario: Scenario): CourseProblem[] {
-  const longest = Math.max(...rightPaths(scenario).map((path) => path.steps.length));
+export function tooManyDecisions(scenario: Scenario, ruling: Ruling): CourseProblem[] {
+  const longest = Math.max(...rightPaths(scenario, ruling).map((path) => path.steps.length));
   const reason = `The right path has ${longest} decisions; ${decisionsAScenario} are enough at roll call.`;
   return longest <= decisionsAScenario
     ? []
@@ -87,11 +87,11 @@ export function tooManyDecisions(scenario: Scenario): CourseProblem[] {
 }
 
 /** R10: the right path keeps the hold within the hour, also for the officer who is coached on the way. */
-export function rightPathsOverTheHour(scenario: Scenario): CourseProblem[] {
+export function rightPathsOverTheHour(scenario: Scenario, ruling: Ruling): CourseProblem[] {
   return once(
-    rightPaths(scenario).flatMap(({ steps, holdMinutes }) => {
+    rightPaths(scenario, ruling).flatMap(({ steps, holdMinutes }) => {
       const coached = steps.flatMap((step) => step.decision.options.filter((option) => option.verdict === 'coach'));
-      const hold = holdMinutes + coached.reduce((sum, option) => sum + option.holdMinutes, 0);
+      const hold = holdMinutes + coached.reduce((sum, option) => sum + holdAdded(option, 'unknown', ruling), 0);
       const last = steps.at(-1);
       const reason = `The right path holds for ${hold} minutes, coaching counted; R10 allows ${holdLimitMinutes}.`;
       return hold <= holdLimitMinutes
@@ -102,9 +102,9 @@ export function rightPathsOverTheHour(scenario: Scenario): CourseProblem[] {
 }
 
 /** R1, R7: once the basis is known to be civil, no right option may hold for another minute. */
-export function rightOptionsThatHoldOnCivil(scenario: Scenario): CourseProblem[] {
+export function rightOptionsThatHoldOnCivil(scenario: Scenario, ruling: Ruling): CourseProblem[] {
   return once(
-    rightPaths(scenario).flatMap(({ steps }) =>
+    rightPaths(scenario, ruling).flatMap(({ steps }) =>
       steps
         .filter((step) => step.basisBefore === 'civil' && step.option.holdMinutes > 0)
         .map((step) =>
@@ -120,19 +120,19 @@ export function rightOptionsThatHoldOnCivil(scenario: Scenario): CourseProblem[]
 }
 
 /** Past the hour with the basis unknown the run ends by itself, so the scenario needs words for that ending. */
-export function missingHourEnding(scenario: Scenario): CourseProblem[] {
+export function missingHourEnding(scenario: Scenario, ruling: Ruling): CourseProblem[] {
   if (scenario.endings.some((ending) => ending.id === holdLimitEnding)) return [];
   const coachedHold = scenario.decisions
     .flatMap((decision) => decision.options.filter((option) => option.verdict === 'coach'))
-    .reduce((sum, option) => sum + option.holdMinutes, 0);
+    .reduce((sum, option) => sum + holdAdded(option, 'unknown', ruling), 0);
   return once(
-    rightPaths(scenario).flatMap(({ steps }) =>
+    rightPaths(scenario, ruling).flatMap(({ steps }) =>
       steps
         .filter((step) => step.basisBefore === 'unknown')
         .flatMap((step) =>
           step.decision.options
             .filter((option) => (option.basis ?? 'unknown') === 'unknown')
-            .filter((option) => step.holdBefore + coachedHold + option.holdMinutes > holdLimitMinutes)
+            .filter((option) => step.holdBefore + coachedHold + holdAdded(option, 'unknown', ruling) > holdLimitMinutes)
             .map((option) =>
               problem(
                 'path.hour-without-ending',

@@ -1,7 +1,7 @@
 import { languages } from './closed-lists.ts';
 import type { ReadMessage } from './message.ts';
 import type { CoursePack } from './pack.ts';
-import { policyFile, textFile } from './parse-file.ts';
+import { policyFile, scenarioTextFile, textFile } from './parse-file.ts';
 import { type CourseProblem, problem } from './problem.ts';
 import { medianReadingMinutes, wordsAMinute } from './reading-time.ts';
 
@@ -25,8 +25,8 @@ export const situationsTooLong = (pack: CoursePack): CourseProblem[] =>
       .map(({ id, words }) =>
         problem(
           'reading.situation-too-long',
-          textFile(language),
-          `scenarios.${id}.situation`,
+          scenarioTextFile(language, id),
+          'situation',
           `${words} words; ${situationWords} is the limit.`,
         ),
       ),

@@ -1,5 +1,5 @@
 import type { CoursePack } from './pack.ts';
-import { filmFile, scenarioFile } from './parse-file.ts';
+import { facsimilesFile, filmFile, scenarioFile } from './parse-file.ts';
 import { type CourseProblem, problem } from './problem.ts';
 import type { Option, Scenario } from './scenario.ts';
 
@@ -25,6 +25,16 @@ export function brokenReferences(pack: CoursePack): CourseProblem[] {
     ...unknownClauses('course.json', 'passRule.neverBroken', course.passRule.neverBroken),
     ...unknownClauses(scenarioFile(cardSort.id), 'clauses', cardSort.clauses),
     ...wrongId(course.cardSort, cardSort.id),
+    ...Object.values(pack.facsimiles).flatMap(({ id, fields }) =>
+      repeated(fields.map((field) => field.id)).map((field) =>
+        problem('reference.id', facsimilesFile, id, `${field} stands there twice.`),
+      ),
+    ),
+    ...cardSort.cards
+      .filter((card) => !(card.facsimile in pack.facsimiles))
+      .map((card) =>
+        problem('reference.paper', scenarioFile(cardSort.id), card.id, `There is no facsimile ${card.facsimile}.`),
+      ),
     ...film.cues.flatMap((cue) => unknownClauses(filmFile, `cues.${cue.id}`, cue.clauses)),
     ...(film.courseId === course.id
       ? []
@@ -42,6 +52,7 @@ function brokenInScenario(pack: CoursePack, scenario: Scenario, unknownClauses: 
   const file = scenarioFile(scenario.id);
   const places = [...scenario.decisions, ...scenario.endings].map((place) => place.id);
   const papers = scenario.papers.map((paper) => paper.id);
+  const facsimiles = Object.keys(pack.facsimiles);
   const cues = pack.film.cues.map((cue) => cue.id);
   const ifUnknown = (code: CourseProblem['code'], path: string, id: string, among: readonly string[], what: string) =>
     among.includes(id) ? [] : [problem(code, file, path, `There is no ${what} ${id}.`)];
@@ -64,12 +75,10 @@ function brokenInScenario(pack: CoursePack, scenario: Scenario, unknownClauses: 
   return [
     ...twice('decisions', places),
     ...twice('papers', papers),
-    ...scenario.papers.flatMap((paper) =>
-      twice(
-        `papers.${paper.id}.fields`,
-        paper.fields.map((field) => field.id),
-      ),
-    ),
+    ...scenario.papers.flatMap((paper) => [
+      ...ifUnknown('reference.paper', `papers.${paper.id}`, paper.facsimile, facsimiles, 'facsimile'),
+      ...ifUnknown('reference.paper', `papers.${paper.id}`, paper.about, Object.keys(scenario.people), 'person'),
+    ]),
     ...ifUnknown(
       'reference.next',
       'start',
@@ -101,7 +110,12 @@ function unfitSetting(pack: CoursePack, file: string, at: string, id: string | u
   if (id === undefined) return [];
   const setting = pack.course.agencySettings.find((each) => each.id === id);
   if (!setting) return [problem('reference.agency', file, at, `The course has no agency setting ${id}.`)];
+  const answer = setting.answer === undefined || setting.options.includes(setting.answer);
+  const unfit = answer
+    ? []
+    : [problem('reference.agency', 'course.json', `agencySettings.${id}`, 'Its answer is none of its options.')];
   return setting.options
     .filter((option) => !options.includes(option))
-    .map((option) => problem('reference.agency', file, at, `Setting ${id} offers ${option}, the decision does not.`));
+    .map((option) => problem('reference.agency', file, at, `Setting ${id} offers ${option}, the decision does not.`))
+    .concat(unfit);
 }

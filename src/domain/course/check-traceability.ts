@@ -1,4 +1,5 @@
 import { surelyShown, validDraws } from '../scenario/draw.ts';
+import { rulingOf } from '../scenario/run.ts';
 import { drawSlots } from './closed-lists.ts';
 import type { CoursePack } from './pack.ts';
 import { filmFile, scenarioFile } from './parse-file.ts';
@@ -57,7 +58,7 @@ export function scenariosNeverDrawn(pack: CoursePack): CourseProblem[] {
 export function drawsTooLong(pack: CoursePack): CourseProblem[] {
   const length = (id: string) => {
     const scenario = pack.scenarios[id];
-    return scenario ? Math.max(...rightPaths(scenario).map((path) => path.steps.length)) : 0;
+    return scenario ? Math.max(...rightPaths(scenario, rulingOf(pack.course)).map((path) => path.steps.length)) : 0;
   };
   return validDraws(pack)
     .map((draw) => ({ draw, decisions: draw.reduce((sum, id) => sum + length(id), 0) }))

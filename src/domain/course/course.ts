@@ -28,7 +28,13 @@ export const AgencySetting = z.strictObject({
     .array(Slug)
     .min(2)
     .describe('Option ids that the agency may declare right for the decisions naming this setting.'),
+  answer: Slug.optional().describe(
+    'The option that the agency has declared right. Until then the decision is not graded.',
+  ),
 });
+
+/** Somebody invented, from no real roster. */
+export const Named = z.strictObject({ id: Slug, name: z.string().min(1), gender: z.enum(['f', 'm']) });
 
 export const Course = z.strictObject({
   $schema: z.string().optional(),
@@ -45,7 +51,12 @@ export const Course = z.strictObject({
     neverBroken: z.array(ClauseId).describe('Prohibitions that the last run of every scenario must keep.'),
   }),
   draw: z.record(DrawSlot, z.array(ScenarioId).min(1)),
+  practice: z.array(ScenarioId).default([]).describe('Practised and discussed, but not drawn in the quiz.'),
   cardSort: ScenarioId.describe('The ungraded warm-up.'),
+  hourStarts: z
+    .enum(['business-done', 'hit'])
+    .describe('Counts the hour of R10 from the end of ordinary business, or from the hit; the seed does not say.'),
+  dispatchers: z.array(Named).min(3).describe('Fills {dispatcher} in every scenario.'),
   agencySettings: z.array(AgencySetting),
 });
 export type Course = z.infer<typeof Course>;

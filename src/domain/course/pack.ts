@@ -1,6 +1,6 @@
 import type { Course, InBothLanguages } from './course.ts';
 import type { PolicySheet } from './policy.ts';
-import type { CardSort, Scenario } from './scenario.ts';
+import type { CardSort, Facsimile, Scenario } from './scenario.ts';
 import type { Film } from './storyboard.ts';
 import type { CourseText } from './text.ts';
 
@@ -11,6 +11,7 @@ import type { CourseText } from './text.ts';
 export type CoursePack = {
   course: Course;
   scenarios: Record<string, Scenario>;
+  facsimiles: Record<string, Facsimile>;
   cardSort: CardSort;
   policy: InBothLanguages<PolicySheet>;
   text: InBothLanguages<CourseText>;

@@ -1,3 +1,4 @@
+import { holdAdded, type Ruling } from '../scenario/run.ts';
 import type { Basis, Decision, Option, Scenario } from './scenario.ts';
 
 type Step = { decision: Decision; option: Option; holdBefore: number; basisBefore: Basis };
@@ -13,7 +14,7 @@ export const mayBeRight = (decision: Decision, option: Option): boolean =>
   decision.agency !== undefined || option.verdict === 'right';
 
 /** Every right path, over every right option and every outcome of chance. `ending` is null where one goes in circles or sticks. */
-export function rightPaths(scenario: Scenario): RightPath[] {
+export function rightPaths(scenario: Scenario, ruling: Ruling): RightPath[] {
   const { holdMinutes, basis } = scenario.startsAt;
   const walk = (at: string, steps: Step[], hold: number, known: Basis): RightPath[] => {
     const decision = scenario.decisions.find((each) => each.id === at);
@@ -24,7 +25,7 @@ export function rightPaths(scenario: Scenario): RightPath[] {
     return options.flatMap((option) => {
       const step = { decision, option, holdBefore: hold, basisBefore: known };
       return waysOn(option).flatMap((way) =>
-        walk(way, [...steps, step], hold + option.holdMinutes, option.basis ?? known),
+        walk(way, [...steps, step], hold + holdAdded(option, known, ruling), option.basis ?? known),
       );
     });
   };

@@ -6,19 +6,21 @@ import { Course, type InBothLanguages } from './course.ts';
 import type { CoursePack } from './pack.ts';
 import {
   type CourseFiles,
+  facsimilesFile,
   filmFile,
   narrationFile,
   parseFile,
   policyFile,
   scenarioFile,
+  scenarioTextFile,
   storyboardFile,
   textFile,
 } from './parse-file.ts';
 import { readPolicy } from './policy.ts';
 import { type CourseProblem, problem } from './problem.ts';
-import { CardSort, Scenario } from './scenario.ts';
+import { CardSort, Facsimiles, Scenario } from './scenario.ts';
 import { Film, Narration, Storyboard } from './storyboard.ts';
-import { CourseText } from './text.ts';
+import { CourseWords, ScenarioText } from './text.ts';
 
 /** How the film is made. An agency that brings its own film has none, and is checked by its film alone. */
 export type FilmPlan = { storyboard: Storyboard; narration: InBothLanguages<Narration> };
@@ -43,13 +45,19 @@ export function readCourse(
   const inBoth = <T>(read: (language: Language) => T) => ({ en: read('en'), es: read('es') });
 
   const course = parse(Course, 'course.json');
-  const text = inBoth((language) => parse(CourseText, textFile(language)));
+  const words = inBoth((language) => parse(CourseWords, textFile(language)));
+  const facsimiles = parse(Facsimiles, facsimilesFile);
   const parsedFilm = parseFile(Film, filmFile, film, problems);
   const plan = storyboardFile in files ? readPlan(parse, inBoth) : null;
   const scenarios: Record<string, Scenario> = {};
-  for (const id of course ? new Set(Object.values(course.draw).flat()) : []) {
+  const scenarioWords: InBothLanguages<Record<string, ScenarioText>> = { en: {}, es: {} };
+  for (const id of course ? scenarioIdsOf(course) : []) {
     const scenario = parse(Scenario, scenarioFile(id));
     if (scenario) scenarios[id] = scenario;
+    for (const language of languages) {
+      const said = parse(ScenarioText, scenarioTextFile(language, id));
+      if (said) scenarioWords[language][id] = said;
+    }
   }
   const cardSort = course && parse(CardSort, scenarioFile(course.cardSort));
   for (const language of languages) {
@@ -58,21 +66,29 @@ export function readCourse(
     }
   }
 
-  if (problems.length > 0 || !course || !text.en || !text.es || !parsedFilm || !cardSort || plan === undefined) {
+  if (problems.length > 0 || !course || !words.en || !words.es || !facsimiles) {
     return fail({ code: 'course.unreadable', problems });
   }
+  if (!parsedFilm || !cardSort || plan === undefined) return fail({ code: 'course.unreadable', problems });
   const pack: CoursePack = {
     course,
     scenarios,
+    facsimiles: Object.fromEntries(facsimiles.facsimiles.map((each) => [each.id, each])),
     cardSort,
     policy: inBoth((language) => readPolicy(files[policyFile(language)] ?? '')),
-    text: { en: text.en, es: text.es },
+    text: {
+      en: { ...words.en, scenarios: scenarioWords.en },
+      es: { ...words.es, scenarios: scenarioWords.es },
+    },
     film: parsedFilm,
     editionHash,
   };
   const broken = brokenReferences(pack);
   return broken.length > 0 ? fail({ code: 'course.unreadable', problems: broken }) : succeed({ pack, plan });
 }
+
+/** Drawn in the quiz or only practised, each once. */
+const scenarioIdsOf = (course: Course) => new Set([...Object.values(course.draw).flat(), ...course.practice]);
 
 type Parse = <Schema extends z.ZodType>(schema: Schema, file: string) => z.infer<Schema> | undefined;
 

@@ -1,4 +1,5 @@
 import { validDraws } from '../scenario/draw.ts';
+import { rulingOf } from '../scenario/run.ts';
 import { surfaceOf } from '../scenario/surface.ts';
 import type { Language } from './closed-lists.ts';
 import type { ReadMessage } from './message.ts';
@@ -12,7 +13,7 @@ const countWords = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\
 
 /**
  * Words that an officer reads on one right path: title, setting, situation, the papers shown, and at each decision the radio,
- * the question, every option, then consequence and reason of the right one; at last the ending. The notes on a paper's
+ * the question, every option, then what is heard, consequence and reason of the right one; at last the ending. The notes on a paper's
  * fields open on request and are not counted.
  */
 export function wordsOnPath(
@@ -24,16 +25,16 @@ export function wordsOnPath(
 ) {
   const text = pack.text[language].scenarios[scenario.id];
   if (!text) return 0;
-  const slots = surfaceOf(scenario, text, 'reading-time');
+  const slots = surfaceOf(pack, scenario, 'reading-time', language);
   const papers = new Set(path.steps.flatMap((step) => step.decision.papers));
   const sentences = [
     text.title,
     text.setting,
     text.situation,
-    ...[...papers].flatMap((id) => [
-      text.papers[id]?.title,
-      ...Object.values(text.papers[id]?.fields ?? {}).flatMap((field) => [field.label, field.says]),
-    ]),
+    ...[...papers].flatMap((id) => {
+      const paper = pack.text[language].facsimiles[scenario.papers.find((each) => each.id === id)?.facsimile ?? ''];
+      return [paper?.title, ...Object.values(paper?.fields ?? {}).flatMap((field) => [field.label, field.says])];
+    }),
     ...path.steps.flatMap(({ decision, option }) => {
       const words = text.decisions[decision.id];
       const chosen = words?.options[option.id];
@@ -41,6 +42,7 @@ export function wordsOnPath(
         ...(words?.radio ?? []).map((line) => line.says),
         words?.question,
         ...Object.values(words?.options ?? {}).map((each) => each.label),
+        ...(chosen?.radio ?? []).map((line) => line.says),
         chosen?.consequence,
         chosen?.why,
       ];
@@ -61,7 +63,7 @@ export function medianReadingMinutes(pack: CoursePack, language: Language, read:
   const words = new Map(
     Object.values(pack.scenarios).map((scenario) => [
       scenario.id,
-      rightPaths(scenario).map((path) => wordsOnPath(pack, scenario, path, language, read)),
+      rightPaths(scenario, rulingOf(pack.course)).map((path) => wordsOnPath(pack, scenario, path, language, read)),
     ]),
   );
   const attempts = validDraws(pack).flatMap((draw) =>

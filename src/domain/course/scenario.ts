@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClauseId, ScenarioId, Slug } from './course.ts';
+import { ClauseId, Named, ScenarioId, Slug } from './course.ts';
 
 /** What a cue on a paper tells: the word WARRANT, for one, proves nothing. */
 export const PointsTo = z.enum(['civil', 'criminal', 'nothing']);
@@ -9,18 +9,36 @@ export const Basis = z.enum(['unknown', 'civil', 'criminal']);
 export type Basis = z.infer<typeof Basis>;
 
 /** A training facsimile, drawn by us; the words stand in the course text under the same ids. */
-export const Paper = z.strictObject({
+export const Facsimile = z.strictObject({
   id: Slug,
   kind: z.enum(['database-return', 'dhs-form', 'court-paper']),
   fields: z
     .array(
       z.strictObject({
         id: Slug,
+        part: z
+          .enum(['corner', 'heading', 'line', 'body', 'box', 'signature'])
+          .default('line')
+          .describe('Where on the sheet it stands: a box is ticked, a signature stands over a line.'),
         pointsTo: PointsTo,
         clipped: z.boolean().optional().describe('Cut off at the screen edge.'),
       }),
     )
     .min(1),
+});
+export type Facsimile = z.infer<typeof Facsimile>;
+
+/** `facsimiles.json`: every paper and return of the course, drawn once and used by scenarios and card sort. */
+export const Facsimiles = z.strictObject({ $schema: z.string().optional(), facsimiles: z.array(Facsimile).min(1) });
+
+/** A paper in a scenario: which facsimile, and whom it is about. */
+export const Paper = z.strictObject({
+  id: Slug,
+  facsimile: Slug,
+  about: z
+    .string()
+    .min(1)
+    .describe('Slot of `people`; fills {person}, {personGender} and {personBorn} of the facsimile.'),
 });
 export type Paper = z.infer<typeof Paper>;
 
@@ -50,7 +68,13 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
-export const Person = z.strictObject({ id: Slug, name: z.string().min(1), gender: z.enum(['f', 'm']) });
+export const Person = Named.extend({
+  born: z
+    .string()
+    .regex(/^01\/01\/\d{4}$/, '01/01 and a year, as on every facsimile')
+    .describe('Plainly invented.'),
+});
+export type Person = z.infer<typeof Person>;
 
 export const Scenario = z.strictObject({
   $schema: z.string().optional(),
@@ -58,7 +82,7 @@ export const Scenario = z.strictObject({
   startsAt: z.strictObject({ stopMinutes: z.int().min(0), holdMinutes: z.int().min(0), basis: Basis }),
   people: z
     .record(z.string(), z.array(Person).min(1))
-    .describe('Slot → people the seed picks from; text says {slot} and {slotGender}.'),
+    .describe('Slot → people the seed picks from; text says {slot}, {slotGender} and {slotBorn}.'),
   surface: z
     .record(z.string(), z.array(Slug).min(1))
     .describe('Slot → wordings the seed picks from (place, vehicle, weather).'),
@@ -74,6 +98,9 @@ export const CardSort = z.strictObject({
   $schema: z.string().optional(),
   id: ScenarioId,
   clauses: z.array(ClauseId).min(1),
-  cards: z.array(z.strictObject({ id: Slug, answer: z.enum(['civil', 'criminal', 'cannot-tell']) })).min(1),
+  people: z.array(Person).min(3).describe('Whom the papers on the cards are about.'),
+  cards: z
+    .array(z.strictObject({ id: Slug, facsimile: Slug, answer: z.enum(['civil', 'criminal', 'cannot-tell']) }))
+    .min(1),
 });
 export type CardSort = z.infer<typeof CardSort>;

@@ -1,10 +1,10 @@
 import type { Decision, Option, Scenario } from '../course/scenario.ts';
 import {
-  type AgencyAnswers,
   choose,
   civilHoldClauses,
   decisionOf,
   holdLimitEnding,
+  type Ruling,
   type Run,
   startRun,
   verdictOn,
@@ -26,17 +26,17 @@ export type Explained = {
 };
 
 /** Every choice of the run in order; a choice that was not open ends the list. */
-export function explanationsOf(scenario: Scenario, run: Run, answers: AgencyAnswers = {}): Explained[] {
+export function explanationsOf(scenario: Scenario, run: Run, ruling: Ruling): Explained[] {
   const explained: Explained[] = [];
   let before = startRun(scenario, run.seed);
   for (const choice of run.choices) {
     const decision = decisionOf(scenario, before);
     const option = decision?.options.find((each) => each.id === choice.optionId);
-    const after = choose(scenario, before, choice, answers);
+    const after = choose(scenario, before, choice, ruling);
     if (!decision || !option || !after) break;
     const heldOnCivil = before.basis === 'civil' && option.holdMinutes > 0;
     const overTheHour = after.endingId === holdLimitEnding;
-    const verdict = verdictOn(decision, option, answers);
+    const verdict = verdictOn(decision, option, ruling);
     const broke = [
       ...(verdict === 'wrong' ? option.clauses : []),
       ...(heldOnCivil ? civilHoldClauses : []),

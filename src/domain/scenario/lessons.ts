@@ -1,6 +1,6 @@
 import { explanationsOf } from './explanation.ts';
 import type { Quiz, QuizCourse } from './quiz.ts';
-import type { AgencyAnswers } from './run.ts';
+import { rulingOf } from './run.ts';
 
 /** What an attempt showed, by clause, in the order of the policy. */
 export type Lessons = {
@@ -10,10 +10,10 @@ export type Lessons = {
   again: string[];
 };
 
-export function lessonsOf(pack: QuizCourse, quiz: Quiz, answers: AgencyAnswers = {}): Lessons {
+export function lessonsOf(pack: QuizCourse, quiz: Quiz): Lessons {
   const explained = Object.entries(quiz.runs).flatMap(([id, runs]) => {
     const scenario = pack.scenarios[id];
-    return scenario ? runs.flatMap((run) => explanationsOf(scenario, run, answers)) : [];
+    return scenario ? runs.flatMap((run) => explanationsOf(scenario, run, rulingOf(pack.course))) : [];
   });
   const again = new Set(explained.flatMap((each) => (each.verdict === 'coach' ? each.option.clauses : each.broke)));
   const right = new Set(explained.flatMap((each) => (each.verdict === 'right' ? each.option.clauses : [])));

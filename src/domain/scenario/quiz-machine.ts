@@ -8,7 +8,6 @@ import {
   replayQuiz,
   startQuiz,
 } from './quiz.ts';
-import type { AgencyAnswers } from './run.ts';
 
 /** Which run is on the screen; after its last decision the quiz is already one further. */
 export type ShownRun = { scenarioId: string; run: number };
@@ -16,7 +15,6 @@ export type ShownRun = { scenarioId: string; run: number };
 export type QuizInput = {
   pack: QuizCourse;
   seed: string;
-  answers?: AgencyAnswers;
   /** Decisions already on record for this attempt. */
   made?: QuizDecision[];
   /** The run that was on the screen, when its end was not yet left. */
@@ -28,7 +26,6 @@ export type QuizInput = {
 
 type QuizContext = {
   pack: QuizCourse;
-  answers: AgencyAnswers;
   quiz: Quiz;
   shown: ShownRun | null;
   wasRemediating: boolean;
@@ -49,7 +46,7 @@ export const quizMachine = setup({
   },
   guards: {
     isNext: ({ context }, { made }: { made: QuizDecision }) =>
-      isRun(made, context.shown) && decide(context.pack, context.quiz, made, context.answers) !== null,
+      isRun(made, context.shown) && decide(context.pack, context.quiz, made) !== null,
     hasPassed: ({ context }) => context.quiz.standing === 'passed' && context.shown === null,
     needsTalk: ({ context }) => context.quiz.standing === 'needs-talk' && context.shown === null,
     wasRemediating: ({ context }) => context.wasRemediating && runsAgain(context),
@@ -59,8 +56,7 @@ export const quizMachine = setup({
   },
   actions: {
     takeDecision: assign({
-      quiz: ({ context }, { made }: { made: QuizDecision }) =>
-        decide(context.pack, context.quiz, made, context.answers) ?? context.quiz,
+      quiz: ({ context }, { made }: { made: QuizDecision }) => decide(context.pack, context.quiz, made) ?? context.quiz,
     }),
     showNext: assign({ shown: ({ context }) => context.quiz.current }),
     showNothing: assign({ shown: null }),
@@ -69,11 +65,9 @@ export const quizMachine = setup({
 }).createMachine({
   id: 'quiz',
   context: ({ input }) => {
-    const quiz =
-      replayQuiz(input.pack, input.seed, input.made ?? [], input.answers) ?? startQuiz(input.pack, input.seed);
+    const quiz = replayQuiz(input.pack, input.seed, input.made ?? []) ?? startQuiz(input.pack, input.seed);
     return {
       pack: input.pack,
-      answers: input.answers ?? {},
       quiz,
       shown: input.shown && canBeShown(quiz, input.shown, input.made) ? input.shown : null,
       wasRemediating: input.remediating ?? false,

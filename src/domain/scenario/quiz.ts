@@ -1,6 +1,6 @@
 import type { CoursePack } from '../course/pack.ts';
 import { validDraws } from './draw.ts';
-import { type AgencyAnswers, choose, isSound, type Run, startRun } from './run.ts';
+import { choose, isSound, type Run, rulingOf, startRun } from './run.ts';
 import { pickBySeed } from './seed.ts';
 
 /** One decision as the record keeps it. */
@@ -35,24 +35,19 @@ export function startQuiz(pack: QuizCourse, seed: string): Quiz {
 }
 
 /** @returns the quiz after the decision, or null when it was not the one to be made */
-export function decide(pack: QuizCourse, quiz: Quiz, made: QuizDecision, answers: AgencyAnswers = {}): Quiz | null {
+export function decide(pack: QuizCourse, quiz: Quiz, made: QuizDecision): Quiz | null {
   const { current } = quiz;
   const scenario = current && pack.scenarios[current.scenarioId];
   if (!scenario || made.scenarioId !== current.scenarioId || made.run !== current.run) return null;
   const runs = quiz.runs[scenario.id] ?? [];
-  const run = runs.at(-1) && choose(scenario, runs.at(-1) as Run, made, answers);
+  const run = runs.at(-1) && choose(scenario, runs.at(-1) as Run, made, rulingOf(pack.course));
   if (!run) return null;
   const after = { ...quiz, runs: { ...quiz.runs, [scenario.id]: [...runs.slice(0, -1), run] } };
   return run.endingId === null ? after : openNext(pack, after);
 }
 
-export const replayQuiz = (
-  pack: QuizCourse,
-  seed: string,
-  made: QuizDecision[],
-  answers: AgencyAnswers = {},
-): Quiz | null =>
-  made.reduce<Quiz | null>((quiz, each) => quiz && decide(pack, quiz, each, answers), startQuiz(pack, seed));
+export const replayQuiz = (pack: QuizCourse, seed: string, made: QuizDecision[]): Quiz | null =>
+  made.reduce<Quiz | null>((quiz, each) => quiz && decide(pack, quiz, each), startQuiz(pack, seed));
 
 /** Opens the next run: the same scenario again after a fault, else the next one drawn; or says how the attempt ended. */
 function openNext(pack: QuizCourse, quiz: Quiz): Quiz {

@@ -1,3 +1,4 @@
+import type { Course } from '../course/course.ts';
 import type { Basis, Decision, Option, Scenario } from '../course/scenario.ts';
 import { pickBySeed } from './seed.ts';
 
@@ -26,8 +27,17 @@ export type Run = {
   wrong: string[];
 };
 
-/** What the agency has set: setting → the option that is right there. */
-export type AgencyAnswers = Readonly<Record<string, string>>;
+/** What the seed policy leaves to the agency, as the edition pins it: so a replay never depends on the day. */
+export type Ruling = {
+  /** Setting → the option that is right there. What is not set is shown and not graded. */
+  answers: Readonly<Record<string, string>>;
+  hourStarts: Course['hourStarts'];
+};
+
+export const rulingOf = ({ agencySettings, hourStarts }: Pick<Course, 'agencySettings' | 'hourStarts'>): Ruling => ({
+  answers: Object.fromEntries(agencySettings.flatMap(({ id, answer }) => (answer === undefined ? [] : [[id, answer]]))),
+  hourStarts,
+});
 
 export const holdLimitEnding = 'hold-limit';
 
@@ -56,22 +66,29 @@ export const openOptions = (scenario: Scenario, run: Run): Option[] =>
 export type Verdict = 'right' | 'wrong' | 'coach' | 'ungraded';
 
 /** The verdict on an option, after the agency's answer where the seed does not rule. */
-export function verdictOn(decision: Decision, option: Option, answers: AgencyAnswers): Verdict {
+export function verdictOn(decision: Decision, option: Option, { answers }: Ruling): Verdict {
   if (decision.agency === undefined) return option.verdict;
   const answer = answers[decision.agency];
   if (answer === undefined) return 'ungraded';
   return answer === option.id ? 'right' : 'wrong';
 }
 
+/**
+ * Minutes of hold that an option adds. Where the agency counts the hour from the hit, ordinary business counts too as long as
+ * the basis is unknown; once it is civil the stop goes on as if the hit were not there (domain 5.2).
+ */
+export const holdAdded = (option: Option, basis: Basis, { hourStarts }: Ruling): number =>
+  option.holdMinutes + (hourStarts === 'hit' && basis === 'unknown' ? option.stopMinutes : 0);
+
 /** @returns the run after the choice, or null when that option is not open there */
-export function choose(scenario: Scenario, run: Run, choice: Choice, answers: AgencyAnswers = {}): Run | null {
+export function choose(scenario: Scenario, run: Run, choice: Choice, ruling: Ruling): Run | null {
   const decision = decisionOf(scenario, run);
   const option = openOptions(scenario, run).find((open) => open.id === choice.optionId);
   if (!decision || !option || choice.decisionId !== decision.id) return null;
 
-  const verdict = verdictOn(decision, option, answers);
+  const verdict = verdictOn(decision, option, ruling);
   const heldOnCivil = run.basis === 'civil' && option.holdMinutes > 0;
-  const holdMinutes = run.holdMinutes + option.holdMinutes;
+  const holdMinutes = run.holdMinutes + holdAdded(option, run.basis, ruling);
   const basis = option.basis ?? run.basis;
   const next = nextOf(option, run.seed, scenario);
   // Known before the choice: who learns the basis in minute 66 has held for an hour without knowing it (R10).
@@ -103,8 +120,8 @@ function nextOf(option: Option, seed: string, scenario: Scenario): string {
 }
 
 /** @returns the run after all choices, or null when one of them was not open */
-export const replay = (scenario: Scenario, seed: string, choices: Choice[], answers: AgencyAnswers = {}): Run | null =>
-  choices.reduce<Run | null>((run, choice) => run && choose(scenario, run, choice, answers), startRun(scenario, seed));
+export const replay = (scenario: Scenario, seed: string, choices: Choice[], ruling: Ruling): Run | null =>
+  choices.reduce<Run | null>((run, choice) => run && choose(scenario, run, choice, ruling), startRun(scenario, seed));
 
 /** Ended, with nothing graded wrong on the way. */
 export const isSound = (run: Run): boolean => run.endingId !== null && run.wrong.length === 0;

@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import type { Scenario } from '../course/scenario.ts';
-import { type AgencyAnswers, type Choice, choose, type Run, replay, startRun } from './run.ts';
+import { type Choice, choose, type Ruling, type Run, replay, startRun } from './run.ts';
 
 export type ScenarioInput = {
   scenario: Scenario;
   seed: string;
-  answers?: AgencyAnswers;
+  ruling: Ruling;
   /** Choices already on record: a reload starts where the officer was. */
   taken?: Choice[];
   /** How many of their explanations were read to the end. */
@@ -16,7 +16,7 @@ export type ScenarioInput = {
 
 type ScenarioContext = {
   scenario: Scenario;
-  answers: AgencyAnswers;
+  ruling: Ruling;
   run: Run;
   explanationsRead: number;
   situationRead: boolean;
@@ -35,7 +35,7 @@ export const scenarioMachine = setup({
   },
   guards: {
     isOpen: ({ context }, { choice }: { choice: Choice }) =>
-      choose(context.scenario, context.run, choice, context.answers) !== null,
+      choose(context.scenario, context.run, choice, context.ruling) !== null,
     isUnexplained: ({ context }) => context.explanationsRead < context.run.choices.length,
     hasEnded: ({ context }) => context.run.endingId !== null,
     hasBegun: ({ context }) => context.situationRead || context.run.choices.length > 0,
@@ -43,7 +43,7 @@ export const scenarioMachine = setup({
   actions: {
     takeChoice: assign({
       run: ({ context }, { choice }: { choice: Choice }) =>
-        choose(context.scenario, context.run, choice, context.answers) ?? context.run,
+        choose(context.scenario, context.run, choice, context.ruling) ?? context.run,
     }),
     rememberSituation: assign({ situationRead: true }),
     countExplanation: assign({ explanationsRead: ({ context }) => context.run.choices.length }),
@@ -52,8 +52,8 @@ export const scenarioMachine = setup({
   id: 'scenario',
   context: ({ input }) => ({
     scenario: input.scenario,
-    answers: input.answers ?? {},
-    run: replay(input.scenario, input.seed, input.taken ?? [], input.answers) ?? startRun(input.scenario, input.seed),
+    ruling: input.ruling,
+    run: replay(input.scenario, input.seed, input.taken ?? [], input.ruling) ?? startRun(input.scenario, input.seed),
     explanationsRead: input.explanationsRead ?? 0,
     situationRead: input.situationRead ?? false,
   }),

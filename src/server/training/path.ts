@@ -1,6 +1,6 @@
 import type { PathStep } from '#domain/completion/report.ts';
 import { attemptSeed, runSeed } from '#domain/scenario/quiz.ts';
-import { choose, type Run, startRun, verdictOn } from '#domain/scenario/run.ts';
+import { choose, type Run, rulingOf, startRun, verdictOn } from '#domain/scenario/run.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { editionOf, readAssignments, readBegun } from './assignment.ts';
@@ -11,6 +11,7 @@ export async function readPath(asking: Asking, editions: Editions, officerId: st
   if (!current) return [];
   const editionHash = editionOf(await readBegun(asking, officerId), current);
   const pack = editions.get(editionHash);
+  const ruling = rulingOf(pack.course);
   const rows = await asking.tx
     .selectFrom('quiz_decision')
     .selectAll()
@@ -26,10 +27,15 @@ export async function readPath(asking: Asking, editions: Editions, officerId: st
     const scenario = pack.scenarios[row.scenario_id];
     if (!scenario) return [];
     const seed = runSeed(attemptSeed(officerId, editionHash, row.attempt), row.scenario_id, row.run);
-    const run = choose(scenario, runs.get(seed) ?? startRun(scenario, seed), {
-      decisionId: row.decision_id,
-      optionId: row.option_id,
-    });
+    const run = choose(
+      scenario,
+      runs.get(seed) ?? startRun(scenario, seed),
+      {
+        decisionId: row.decision_id,
+        optionId: row.option_id,
+      },
+      ruling,
+    );
     const decision = scenario.decisions.find((each) => each.id === row.decision_id);
     const option = decision?.options.find((each) => each.id === row.option_id);
     if (!run || !decision || !option) return [];
@@ -41,7 +47,7 @@ export async function readPath(asking: Asking, editions: Editions, officerId: st
       seed,
       decisionId: row.decision_id,
       optionId: row.option_id,
-      verdict: verdictOn(decision, option, {}),
+      verdict: verdictOn(decision, option, ruling),
       stopMinutes: run.stopMinutes,
       holdMinutes: run.holdMinutes,
       language: row.language,
