@@ -25,6 +25,8 @@ export const problemCodes = [
   'roll-call.nobody-present',
   'roll-call.unknown-badge',
   'roll-call.unknown-officer',
+  'talk.not-needed',
+  'talk.own',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

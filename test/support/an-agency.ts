@@ -183,9 +183,14 @@ export async function watchAll(
 }
 
 /** What an officer decides who always takes the option with this verdict, until the attempt ends. */
-export function decisionsOf(pack: CoursePack, officerId: string, verdict: 'right' | 'wrong' = 'right'): QuizDecision[] {
+export function decisionsOf(
+  pack: CoursePack,
+  officerId: string,
+  verdict: 'right' | 'wrong' = 'right',
+  attempt = 1,
+): QuizDecision[] {
   const made: QuizDecision[] = [];
-  let quiz = startQuiz(pack, attemptSeed(officerId, pack.editionHash, 1));
+  let quiz = startQuiz(pack, attemptSeed(officerId, pack.editionHash, attempt));
   while (quiz.current) {
     const { scenarioId, run: number } = quiz.current;
     const scenario = pack.scenarios[scenarioId];
@@ -207,11 +212,12 @@ export async function decideAll(
   person: Person,
   officerId: string,
   verdict: 'right' | 'wrong' = 'right',
+  attempt = 1,
 ) {
   let last: Answer<Sent> | undefined;
-  for (const decision of decisionsOf(agency.pack, officerId, verdict)) {
+  for (const decision of decisionsOf(agency.pack, officerId, verdict, attempt)) {
     agency.clock.pass(20_000);
-    last = await send(person, anItem('decided', { attempt: 1, ...decision, editionHash: agency.pack.editionHash }));
+    last = await send(person, anItem('decided', { attempt, ...decision, editionHash: agency.pack.editionHash }));
   }
   return last;
 }

@@ -2,6 +2,7 @@ import type { Standing } from '../completion/completion.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Watching } from '../coverage/watching.ts';
 import type { DutyStatus } from '../roster/roster.ts';
+import type { Talk } from './talk.ts';
 
 /** One screening of the film to a squad, run by a sergeant on the station device. */
 export type RollCall = {
@@ -74,4 +75,9 @@ export type OwesLine = {
   duty: DutyStatus;
   standing: Standing;
   overdue: boolean;
+  /** What the sergeant is to talk over with the officer; null unless the quiz waits for that. */
+  talk: Talk | null;
 };
+
+/** A talk is on the record and the next attempt open. `line`: what is still owed now. */
+export type TalkRecorded = { receipt: string; line: OwesLine | null };

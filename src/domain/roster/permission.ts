@@ -1,13 +1,14 @@
 import type { Grant, Role, Unit } from './roster.ts';
 
-/** Who asks, and how they proved who they are: a PIN opens check-in, training and running a roll call, and no more. */
+/** Who asks, and how they proved who they are: a PIN opens check-in, training and what a sergeant does at roll call. */
 export type Actor = { officerId: string; grants: readonly Grant[]; proof: 'pin' | 'password' };
 
-export type Action = 'run-roll-call' | 'see-squad-owes' | 'see-report' | 'see-path' | 'see-roster';
+export type Action = 'run-roll-call' | 'see-squad-owes' | 'record-talk' | 'see-report' | 'see-path' | 'see-roster';
 
 const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> = {
   'run-roll-call': { roles: ['supervisor'], pinSuffices: true },
   'see-squad-owes': { roles: ['supervisor'], pinSuffices: true },
+  'record-talk': { roles: ['supervisor'], pinSuffices: true },
   'see-report': { roles: ['commander', 'training', 'administrator'], pinSuffices: false },
   // Design "Who sees the path": the officer, and the training unit with a logged reason; never commanders.
   'see-path': { roles: ['training'], pinSuffices: false },

@@ -1,7 +1,7 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { Grant, Officer, Unit } from '#domain/roster/roster.ts';
-import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from '../roll-calls/items.ts';
+import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
 
 /** Something that a client sent under an id of its own; `subject` is the officer or the roll call that it is about. */
 type Sent<Item, Derived = unknown> = { subject: string; item: Item } & Derived;
@@ -30,6 +30,8 @@ export type Payloads = {
   'roll-call.guest': Sent<GuestItem, { officerId: string }>;
   'roll-call.screened': Sent<ScreenedItem>;
   'roll-call.closed': Sent<CloseItem>;
+  /** A sergeant talked an ended attempt over with the officer; `clauses`: what it was about. */
+  'talk.recorded': Sent<TalkItem, { clauses: string[] }>;
   /** The training unit read an officer's path, and why. */
   'path.read': Sent<{ id: string; reason: string }>;
 };

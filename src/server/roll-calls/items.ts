@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ItemId, PlayedStretch } from '#domain/completion/evidence.ts';
+import { Decided, ItemId, PlayedStretch } from '#domain/completion/evidence.ts';
 import { Language } from '#domain/course/course.ts';
 
 /** What the station sends. Each has an id of its own, so that a retry is recognised. */
@@ -18,9 +18,17 @@ export const ScreenedItem = z.strictObject({
 });
 /** The sergeant's word that these were in the room, as the screen named them when it was given. */
 export const CloseItem = z.strictObject({ id, attested: z.literal(true), present: z.array(Id).max(2000) });
+/** A talk about one ended attempt. Nothing is typed: nobody's words about a person are kept. */
+export const TalkItem = z.strictObject({
+  id,
+  officerId: Id,
+  editionHash: Decided.shape.editionHash,
+  attempt: Decided.shape.attempt,
+});
 
 export type OpenItem = z.infer<typeof OpenItem>;
 export type PresenceItem = z.infer<typeof PresenceItem>;
 export type GuestItem = z.infer<typeof GuestItem>;
 export type ScreenedItem = z.infer<typeof ScreenedItem>;
 export type CloseItem = z.infer<typeof CloseItem>;
+export type TalkItem = z.infer<typeof TalkItem>;

@@ -5,9 +5,11 @@ import { csvOf, sendCsv } from '../reports/csv.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
-import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem } from './items.ts';
-import { listSquads, seeOwes } from './squads.ts';
+import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from './items.ts';
+import { seeOwes } from './owes.ts';
+import { listSquads } from './squads.ts';
 import { addGuest, closeRollCall, openRollCall, reportScreening, seeRollCall, takePresence } from './store.ts';
+import { recordTalk } from './talks.ts';
 
 export function rollCallRoutes(at: Installation, origin: (c: Context) => Origin) {
   const signedIn = signedInOnly(at, origin);
@@ -22,6 +24,10 @@ export function rollCallRoutes(at: Installation, origin: (c: Context) => Origin)
       if (!owes.ok) return refuseAs(c, owes.error);
       const columns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue'] as const;
       return sendCsv(c, 'owes.csv', csvOf(columns, owes.value.lines));
+    })
+    .post('/talks', signedIn, inOwnName, valid('json', TalkItem), async (c) => {
+      const recorded = await recordTalk(at, c.get('visitor'), c.req.valid('json'));
+      return recorded.ok ? c.json(recorded.value, 200) : refuseAs(c, recorded.error);
     })
     .post('/', signedIn, inOwnName, valid('json', OpenItem), async (c) => {
       const opened = await openRollCall(at, c.get('visitor'), c.req.valid('json'));

@@ -100,6 +100,7 @@ export async function describeVisitor(asking: Asking, { agencyId, actor }: Visit
     may: {
       'run-roll-call': may('run-roll-call'),
       'see-squad-owes': may('see-squad-owes'),
+      'record-talk': may('record-talk'),
       'see-report': may('see-report'),
       'see-path': may('see-path'),
       'see-roster': may('see-roster'),

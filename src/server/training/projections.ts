@@ -11,6 +11,7 @@ type TrainingKind =
   | 'training.watched'
   | 'training.acknowledged'
   | 'training.decided'
+  | 'talk.recorded'
   | 'completion.recorded';
 
 export const projectTraining: ProjectionsOf<TrainingKind> = {
@@ -68,6 +69,13 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
     const quiz = replayQuiz(pack, seed, [...made, item]);
     await change(to, subject, item.editionHash, (held) => ({ ...held, quiz: quiz?.standing ?? held.quiz }));
     if (quiz && quiz.standing !== 'deciding') await noteEvent(to, entry, subject, { kind: `quiz.${quiz.standing}` });
+  },
+
+  // The next attempt, with another seed; the decisions of the one before stay.
+  async 'talk.recorded'(to, entry) {
+    const { subject, item } = entry.payload;
+    await change(to, subject, item.editionHash, (held) => ({ ...held, attempt: item.attempt + 1, quiz: 'deciding' }));
+    await noteEvent(to, entry, subject);
   },
 
   async 'completion.recorded'(to, entry) {

@@ -15,12 +15,14 @@ const anActor = (role: Role, unitId: string, proof: Actor['proof']): Actor => ({
   proof,
 });
 
+const actions = ['run-roll-call', 'see-squad-owes', 'record-talk', 'see-report', 'see-path', 'see-roster'] as const;
+
 describe('who may see and do what', () => {
   test.each<[Role, Actor['proof'], Action[]]>([
     ['officer', 'pin', []],
     ['officer', 'password', []],
-    ['supervisor', 'pin', ['run-roll-call', 'see-squad-owes']],
-    ['supervisor', 'password', ['run-roll-call', 'see-squad-owes']],
+    ['supervisor', 'pin', ['run-roll-call', 'see-squad-owes', 'record-talk']],
+    ['supervisor', 'password', ['run-roll-call', 'see-squad-owes', 'record-talk']],
     ['commander', 'pin', []],
     ['commander', 'password', ['see-report']],
     ['training', 'pin', []],
@@ -28,7 +30,7 @@ describe('who may see and do what', () => {
     ['administrator', 'password', ['see-report', 'see-roster']],
   ])('%s by %s may %j in the own unit and below, and nowhere else', (role, proof, may) => {
     const actor = anActor(role, 'd1', proof);
-    for (const action of ['run-roll-call', 'see-squad-owes', 'see-report', 'see-path', 'see-roster'] as const) {
+    for (const action of actions) {
       const expected = may.includes(action);
       expect([action, isAllowed(actor, action, 'd1', units)]).toEqual([action, expected]);
       expect([action, isAllowed(actor, action, 'd1-day', units)]).toEqual([action, expected]);
