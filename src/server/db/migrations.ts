@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { up as firstTables } from './migrations/2026-11-22-first-tables.ts';
 import { up as whoAttested } from './migrations/2026-11-22-who-attested.ts';
+import { up as wordsAndPapers } from './migrations/2026-11-22-words-and-papers.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
   '2026-11-22-first-tables': { up: firstTables },
   '2026-11-22-who-attested': { up: whoAttested },
+  '2026-11-22-words-and-papers': { up: wordsAndPapers },
 };
