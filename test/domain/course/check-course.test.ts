@@ -45,15 +45,13 @@ describe('faults that hide', () => {
   });
 
   test('a straight apostrophe is refused, since ICU would show {driver} as written', () => {
-    const problems = problemsWith([
-      { file: 'text/en.json', at: 'scenarios.S1.endings.on-their-way', to: "It's '{driver}'." },
-    ]);
+    const problems = problemsWith([{ file: 'text/en/S1.json', at: 'endings.on-their-way', to: "It's '{driver}'." }]);
     expect(codes(problems)).toContain('language.message');
   });
 
   test('a sentence in which Spanish leaves the driver out is noticed', () => {
     const problems = problemsWith([
-      { file: 'text/es.json', at: 'scenarios.S1.endings.on-their-way', to: 'Se fue con una advertencia.' },
+      { file: 'text/es/S1.json', at: 'endings.on-their-way', to: 'Se fue con una advertencia.' },
     ]);
     expect(codes(problems)).toEqual(['language.arguments']);
   });

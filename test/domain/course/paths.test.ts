@@ -37,14 +37,31 @@ const aScenario = Scenario.parse({
 });
 
 test('right paths follow every right option and every outcome of chance, and count the hold', () => {
-  const paths = rightPaths(aScenario).map(({ steps, holdMinutes, ending }) => [
-    steps.map((step) => step.option.id).join(' '),
-    holdMinutes,
-    ending,
-  ]);
+  const paths = rightPaths(aScenario, { answers: {}, hourStarts: 'business-done' }).map(
+    ({ steps, holdMinutes, ending }) => [steps.map((step) => step.option.id).join(' '), holdMinutes, ending],
+  );
   expect(paths).toEqual([
     ['dispatch arrest', 15, 'arrested'],
     ['dispatch', 15, 'let-go'],
     ['supervisor', 10, 'let-go'],
   ]);
+});
+
+test('where the agency counts the hour from the hit, ordinary business is hold until the basis is known', () => {
+  const [ask, act] = aScenario.decisions;
+  if (!ask || !act) throw new Error('There must be two decisions.');
+  const asked = ask.options.map((option) => ({ ...option, stopMinutes: 4 }));
+  const acted = act.options.map((option) => ({ ...option, stopMinutes: 7 }));
+  const known = asked.map((option) => (option.id === 'dispatch' ? { ...option, basis: 'criminal' as const } : option));
+  const scenario = {
+    ...aScenario,
+    decisions: [
+      { ...ask, options: known },
+      { ...act, options: acted },
+    ],
+  };
+  const holds = (hourStarts: 'hit' | 'business-done') =>
+    rightPaths(scenario, { answers: {}, hourStarts }).map((path) => path.holdMinutes);
+  expect(holds('business-done')).toEqual([15, 15, 10]);
+  expect(holds('hit')).toEqual([19, 19, 14]);
 });

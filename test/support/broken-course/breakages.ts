@@ -7,6 +7,8 @@ const one = (overlay: Overlay, path: string): Breakage => ({ overlays: [overlay]
 const scenario = (id: string, at: string, to: unknown, path: string) =>
   one({ file: `scenarios/${id}.json`, at, to }, path);
 const words = (language: 'en' | 'es', at: string, to: unknown) => one({ file: `text/${language}.json`, at, to }, at);
+const said = (language: 'en' | 'es', id: string, at: string, to: unknown) =>
+  one({ file: `text/${language}/${id}.json`, at, to }, at);
 const everyWhere = (file: string, text: (before: string) => string) =>
   ['en', 'es'].map((language) => ({ file: file.replace('*', language), text }));
 
@@ -48,10 +50,10 @@ export const breakages: Record<CourseProblemCode, Breakage> = {
   'reference.id': scenario('S7', 'id', 'S8', 'id'),
   'reference.course': one({ file: 'film.json', at: 'courseId', to: 'another-course' }, 'courseId'),
 
-  'language.missing': words('es', 'scenarios.S1.decisions.hit.options.arrest', undefined),
+  'language.missing': said('es', 'S1', 'decisions.hit.options.arrest', undefined),
   'language.surplus': words('en', 'clauses.R99', { name: 'No such clause', rule: 'None.' }),
-  'language.message': words('es', 'scenarios.S1.endings.on-their-way', '{driver se fue.'),
-  'language.arguments': words('es', 'scenarios.S1.endings.on-their-way', '{conductor} se fue.'),
+  'language.message': said('es', 'S1', 'endings.on-their-way', '{driver se fue.'),
+  'language.arguments': said('es', 'S1', 'endings.on-their-way', '{conductor} se fue.'),
   'language.policy': one({ file: 'policy/es.md', text: (text) => text.replace('[R8] ', '') }, 'block 2'),
   'language.narration': one({ file: 'video/narration/es.json', at: 'cues.extra', to: 'Algo más.' }, 'cues.extra'),
 
@@ -101,10 +103,11 @@ export const breakages: Record<CourseProblemCode, Breakage> = {
   'option.no-cue': scenario('S1', 'decisions.0.options.1.cue', undefined, 'decisions.hit.options.arrest'),
   'option.cue-elsewhere': scenario('S1', 'decisions.0.options.1.cue', 'never-status', 'decisions.hit.options.arrest'),
   'reading.too-long': {
-    ...words('en', 'scenarios.S1.situation', 'word '.repeat(1200)),
+    ...said('en', 'S1', 'situation', 'word '.repeat(1200)),
+    file: 'text/en.json',
     path: 'scenarios',
   },
-  'reading.situation-too-long': words('en', 'scenarios.S1.situation', 'word '.repeat(61)),
+  'reading.situation-too-long': said('en', 'S1', 'situation', 'word '.repeat(61)),
   'reading.policy-too-long': {
     overlays: everyWhere('policy/*.md', (text) => `${text}\n\n${'word '.repeat(400)}`),
     file: 'policy/en.md',
