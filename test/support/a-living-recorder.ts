@@ -4,7 +4,7 @@ import type { Training } from '#domain/completion/training.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { openWatching } from '#domain/coverage/watching.ts';
 import { attemptSeed, type QuizDecision, replayQuiz, startQuiz } from '#domain/scenario/quiz.ts';
-import { decisionOf, openOptions, verdictOn } from '#domain/scenario/run.ts';
+import { decisionOf, openOptions, rulingOf, verdictOn } from '#domain/scenario/run.ts';
 import { fail, succeed } from '#domain/shared/result.ts';
 import { asIfSent } from '#recording/as-if-sent.ts';
 import type { Opening, Recorder, RecordingError, Sending } from '#recording/recorder.ts';
@@ -87,7 +87,9 @@ export function rightDecisions(pack: CoursePack, training: Training): QuizDecisi
     const run = quiz.runs[current.scenarioId]?.at(-1);
     const decision = scenario && run && decisionOf(scenario, run);
     if (!decision) throw new Error('The quiz stands still.');
-    const right = openOptions(scenario, run).find((option) => verdictOn(decision, option, {}) !== 'wrong');
+    const right = openOptions(scenario, run).find(
+      (option) => verdictOn(decision, option, rulingOf(pack.course)) !== 'wrong',
+    );
     made.push({ ...current, decisionId: decision.id, optionId: right?.id ?? '' });
   }
 }

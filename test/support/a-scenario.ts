@@ -1,4 +1,5 @@
 import type { Decision, Option, Scenario } from '#domain/course/scenario.ts';
+import type { Ruling } from '#domain/scenario/run.ts';
 
 export const anOption = (changes: Partial<Option> = {}): Option => ({
   id: 'go-on',
@@ -28,5 +29,12 @@ export const aScenario = ({ decisions = [aDecision()], ...changes }: Partial<Sce
   start: decisions[0]?.id ?? 'first',
   decisions,
   endings: [{ id: 'done' }],
+  ...changes,
+});
+
+/** An agency that has answered nothing and counts the hour from the end of ordinary business. */
+export const aRuling = (changes: Partial<Ruling> = {}): Ruling => ({
+  answers: {},
+  hourStarts: 'business-done',
   ...changes,
 });

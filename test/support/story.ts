@@ -71,7 +71,7 @@ export function decisionNow(pack: CoursePack, language: Language, quiz: Quiz, wa
   if (!decision || !option || !words) throw new Error(`${scenarioId} has no ${wanted} option at ${decision?.id}.`);
   const next = decide(pack, quiz, { scenarioId, run: number, decisionId: decision.id, optionId: option.id });
   if (!next) throw new Error(`${scenarioId} did not take ${option.id}.`);
-  const surface = surfaceOf(scenario, text, run.seed);
+  const surface = surfaceOf(pack, scenario, run.seed, language);
   const say = (message: string) => courseWords(message, surface, language);
   return {
     isFirst: run.choices.length === 0,

@@ -1,31 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Scenario } from '#domain/course/scenario.ts';
 import { explanationsOf } from '#domain/scenario/explanation.ts';
 import {
   choose,
   holdLimitEnding,
   holdLimitMinutes,
   openOptions,
+  type Ruling,
   type Run,
   replay,
+  rulingOf,
   startRun,
 } from '#domain/scenario/run.ts';
 import { theRealCourse, theShortCourse } from '#test/support/a-quiz-course.ts';
-import { aDecision, anOption, aScenario } from '#test/support/a-scenario.ts';
+import { aDecision, anOption, aRuling, aScenario } from '#test/support/a-scenario.ts';
 
 const courses = { 'the short course': theShortCourse(), 'the course that is taught': theRealCourse() };
 const everyScenario = Object.entries(courses).flatMap(([course, pack]) =>
-  Object.values(pack.scenarios).map((scenario) => ({ course, scenario })),
+  Object.values(pack.scenarios).map((scenario) => ({ course, scenario, ruling: rulingOf(pack.course) })),
 );
 
 /** Plays to an ending, each time taking the open option that the number points to. */
-const play = (scenario: Parameters<typeof startRun>[0], seed: string, picks: number[]): Run[] => {
+const play = ({ scenario, ruling }: { scenario: Scenario; ruling: Ruling }, seed: string, picks: number[]): Run[] => {
   const runs = [startRun(scenario, seed)];
   for (const pick of picks) {
     const now = runs.at(-1) as Run;
     const options = openOptions(scenario, now);
     const option = options[pick % Math.max(1, options.length)];
-    const next = option && choose(scenario, now, { decisionId: now.decisionId ?? '', optionId: option.id });
+    const next = option && choose(scenario, now, { decisionId: now.decisionId ?? '', optionId: option.id }, ruling);
     if (!next) break;
     runs.push(next);
   }
@@ -41,7 +44,7 @@ describe('however an officer plays a scenario', () => {
   test('neither clock ever runs backwards, and the run ends', () => {
     fc.assert(
       fc.property(anyPlay, ({ of, seed, picks }) => {
-        const runs = play(of.scenario, seed, picks);
+        const runs = play(of, seed, picks);
         runs.slice(1).forEach((run, at) => {
           expect(run.stopMinutes).toBeGreaterThanOrEqual(runs[at]?.stopMinutes ?? 0);
           expect(run.holdMinutes).toBeGreaterThanOrEqual(runs[at]?.holdMinutes ?? 0);
@@ -54,7 +57,7 @@ describe('however an officer plays a scenario', () => {
   test('any minute of hold on a basis known to be civil breaks R1 and R7', () => {
     fc.assert(
       fc.property(anyPlay, ({ of, seed, picks }) => {
-        const runs = play(of.scenario, seed, picks);
+        const runs = play(of, seed, picks);
         runs.slice(1).forEach((run, at) => {
           const before = runs[at] as Run;
           if (before.basis === 'civil' && run.holdMinutes > before.holdMinutes) {
@@ -68,8 +71,8 @@ describe('however an officer plays a scenario', () => {
   test('the choices on record lead to the same run again', () => {
     fc.assert(
       fc.property(anyPlay, ({ of, seed, picks }) => {
-        const last = play(of.scenario, seed, picks).at(-1) as Run;
-        expect(replay(of.scenario, seed, last.choices)).toEqual(last);
+        const last = play(of, seed, picks).at(-1) as Run;
+        expect(replay(of.scenario, seed, last.choices, of.ruling)).toEqual(last);
       }),
     );
   });
@@ -77,8 +80,8 @@ describe('however an officer plays a scenario', () => {
   test('what is explained of each choice adds up to what is held against the run', () => {
     fc.assert(
       fc.property(anyPlay, ({ of, seed, picks }) => {
-        const last = play(of.scenario, seed, picks).at(-1) as Run;
-        const explained = explanationsOf(of.scenario, last);
+        const last = play(of, seed, picks).at(-1) as Run;
+        const explained = explanationsOf(of.scenario, last, of.ruling);
         expect(explained.map((each) => each.option.id)).toEqual(last.choices.map((each) => each.optionId));
         expect(new Set(explained.flatMap((each) => each.broke))).toEqual(new Set(last.wrong));
         expect(explained.at(-1)?.after).toEqual(last);
@@ -103,7 +106,7 @@ describe('the hour for finding out (R10)', () => {
       ],
     });
   const wait = (optionId: string, changes: object = {}) =>
-    choose(waiting(changes), startRun(waiting(changes), 'seed'), { decisionId: 'wait', optionId });
+    choose(waiting(changes), startRun(waiting(changes), 'seed'), { decisionId: 'wait', optionId }, aRuling());
 
   test('sixty minutes are within it', () => {
     expect(wait('ten')).toMatchObject({ holdMinutes: holdLimitMinutes, endingId: null, wrong: [] });
@@ -119,7 +122,9 @@ describe('the hour for finding out (R10)', () => {
 
   test('an officer who knew that it is criminal is past finding out', () => {
     const known = { ...startRun(waiting({}), 'seed'), basis: 'criminal' as const };
-    expect(choose(waiting({}), known, { decisionId: 'wait', optionId: 'eleven' })).toMatchObject({ endingId: null });
+    expect(choose(waiting({}), known, { decisionId: 'wait', optionId: 'eleven' }, aRuling())).toMatchObject({
+      endingId: null,
+    });
   });
 });
 
@@ -139,34 +144,14 @@ describe('a decision', () => {
   const start = startRun(scenario, 'seed');
 
   test('that was coached is asked again without that option, and is not held against the officer', () => {
-    const coached = choose(scenario, start, { decisionId: 'ask', optionId: 'half' }) as Run;
+    const coached = choose(scenario, start, { decisionId: 'ask', optionId: 'half' }, aRuling()) as Run;
     expect(coached).toMatchObject({ decisionId: 'ask', wrong: [], right: [] });
     expect(openOptions(scenario, coached).map((option) => option.id)).toEqual(['both', 'neither']);
-    expect(choose(scenario, coached, { decisionId: 'ask', optionId: 'half' })).toBeNull();
+    expect(choose(scenario, coached, { decisionId: 'ask', optionId: 'half' }, aRuling())).toBeNull();
   });
 
   test('is not taken for another decision, nor with an option that is not there', () => {
-    expect(choose(scenario, start, { decisionId: 'other', optionId: 'both' })).toBeNull();
-    expect(choose(scenario, start, { decisionId: 'ask', optionId: 'none' })).toBeNull();
-  });
-
-  test('that the agency rules is not graded without its answer, and by its answer when it has one', () => {
-    const set = aScenario({
-      decisions: [
-        aDecision({
-          id: 'block',
-          agency: 'street-block',
-          options: [
-            anOption({ id: 'decline', verdict: 'right', clauses: ['R7'], next: 'done' }),
-            anOption({ id: 'help', verdict: 'right', clauses: ['R7'], next: 'done' }),
-          ],
-        }),
-      ],
-    });
-    const help = { decisionId: 'block', optionId: 'help' };
-    const begin = startRun(set, 'seed');
-    expect(choose(set, begin, help)).toMatchObject({ right: [], wrong: [] });
-    expect(choose(set, begin, help, { 'street-block': 'help' })).toMatchObject({ right: ['R7'], wrong: [] });
-    expect(choose(set, begin, help, { 'street-block': 'decline' })).toMatchObject({ right: [], wrong: ['R7'] });
+    expect(choose(scenario, start, { decisionId: 'other', optionId: 'both' }, aRuling())).toBeNull();
+    expect(choose(scenario, start, { decisionId: 'ask', optionId: 'none' }, aRuling())).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languages } from '#domain/course/closed-lists.ts';
 import { runSeed } from '#domain/scenario/quiz.ts';
 import { shuffleBySeed } from '#domain/scenario/seed.ts';
 import { surfaceOf } from '#domain/scenario/surface.ts';
@@ -11,11 +12,9 @@ const scenarios = Object.values(pack.scenarios);
 test('a rerun shows other people and places, every one of them', () => {
   fc.assert(
     fc.property(fc.constantFrom(...scenarios), fc.string(), fc.integer({ min: 1, max: 2 }), (scenario, seed, run) => {
-      const text = pack.text.en.scenarios[scenario.id];
-      if (!text) throw new Error(scenario.id);
-      const first = surfaceOf(scenario, text, runSeed(seed, scenario.id, run));
-      const again = surfaceOf(scenario, text, runSeed(seed, scenario.id, run + 1));
-      for (const slot of [...Object.keys(scenario.people), ...Object.keys(scenario.surface)]) {
+      const first = surfaceOf(pack, scenario, runSeed(seed, scenario.id, run), 'en');
+      const again = surfaceOf(pack, scenario, runSeed(seed, scenario.id, run + 1), 'en');
+      for (const slot of ['dispatcher', ...Object.keys(scenario.people), ...Object.keys(scenario.surface)]) {
         expect(first[slot]).toBeTruthy();
         expect(again[slot]).not.toBe(first[slot]);
       }
@@ -26,11 +25,10 @@ test('a rerun shows other people and places, every one of them', () => {
 test('English and Spanish show the same people', () => {
   for (const scenario of scenarios) {
     const seed = runSeed('seed', scenario.id, 1);
-    const [english, spanish] = (['en', 'es'] as const).map((language) => {
-      const text = pack.text[language].scenarios[scenario.id];
-      return text && surfaceOf(scenario, text, seed);
-    });
-    for (const slot of Object.keys(scenario.people)) expect(spanish?.[slot]).toBe(english?.[slot]);
+    const [english, spanish] = languages.map((language) => surfaceOf(pack, scenario, seed, language));
+    for (const slot of ['dispatcher', ...Object.keys(scenario.people)]) {
+      for (const said of [slot, `${slot}Gender`, `${slot}Born`]) expect(spanish?.[said]).toBe(english?.[said]);
+    }
   }
 });
 
