@@ -1,5 +1,7 @@
 import { rulingOf } from '../scenario/run.ts';
+import { agencyUntold } from './check-agency.ts';
 import { cuesThatTeachSomethingElse, optionsWithoutCue } from './check-explanations.ts';
+import { facsimilesUnused } from './check-facsimiles.ts';
 import {
   argumentsThatDiffer,
   brokenMessages,
@@ -28,6 +30,7 @@ import {
   filmOutOfDate,
   scenariosNeverDrawn,
 } from './check-traceability.ts';
+import { whysThatNameNoClause, whysTooLong } from './check-why.ts';
 import type { ReadMessage } from './message.ts';
 import type { CourseProblem } from './problem.ts';
 import type { CourseBook } from './reader.ts';
@@ -56,6 +59,10 @@ export function checkCourse({ pack, plan }: CourseBook, files: readonly string[]
     ...Object.values(pack.scenarios).flatMap((scenario) => ofScenario.flatMap((check) => check(scenario, ruling))),
     ...optionsWithoutCue(pack),
     ...cuesThatTeachSomethingElse(pack),
+    ...whysThatNameNoClause(pack, read),
+    ...whysTooLong(pack, read),
+    ...agencyUntold(pack),
+    ...facsimilesUnused(pack),
     ...clausesNotTaught(pack),
     ...clausesNotInPolicy(pack),
     ...clausesNotDrawn(pack),

@@ -4,7 +4,6 @@ import type { CoursePack } from './pack.ts';
 import { narrationFile, policyFile, scenarioTextFile, storyboardFile, textFile } from './parse-file.ts';
 import { type CourseProblem, problem } from './problem.ts';
 import type { FilmPlan } from './reader.ts';
-import type { Scenario } from './scenario.ts';
 import type { CourseText } from './text.ts';
 
 /** Ids that need words in each language, as places in the text. */

@@ -11,7 +11,9 @@ export type CourseProblemCode =
   | `path.${'hold-over-limit' | 'hold-on-civil' | 'hour-without-ending'}`
   | `clause.${'not-taught' | 'not-drawn' | 'not-in-policy'}`
   | `draw.${'scenario-unused' | 'too-many-decisions'}`
-  | `option.${'no-cue' | 'cue-elsewhere'}`
+  | `option.${'no-cue' | 'cue-elsewhere' | 'why-names-no-clause' | 'why-too-long'}`
+  | 'facsimile.unused'
+  | 'agency.untold'
   | `reading.${'too-long' | 'situation-too-long' | 'policy-too-long'}`
   | 'film.out-of-date';
 

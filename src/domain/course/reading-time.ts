@@ -1,10 +1,10 @@
 import { validDraws } from '../scenario/draw.ts';
 import { rulingOf } from '../scenario/run.ts';
-import { surfaceOf } from '../scenario/surface.ts';
 import type { Language } from './closed-lists.ts';
 import type { ReadMessage } from './message.ts';
 import type { CoursePack } from './pack.ts';
 import { type RightPath, rightPaths } from './paths.ts';
+import { sayerOf } from './said.ts';
 import type { Scenario } from './scenario.ts';
 
 export const wordsAMinute = 220;
@@ -25,7 +25,7 @@ export function wordsOnPath(
 ) {
   const text = pack.text[language].scenarios[scenario.id];
   if (!text) return 0;
-  const slots = surfaceOf(pack, scenario, 'reading-time', language);
+  const say = sayerOf(pack, scenario, 'reading-time', language, read);
   const papers = new Set(path.steps.flatMap((step) => step.decision.papers));
   const sentences = [
     text.title,
@@ -49,13 +49,8 @@ export function wordsOnPath(
     }),
     text.endings[path.ending ?? ''],
   ];
-  return sentences.reduce((sum, sentence) => {
-    const message = read(sentence ?? '', language);
-    if (!message.ok) return sum + countWords(sentence ?? '');
-    // An argument that nothing fills in is another check's finding; here it counts as one word.
-    const unfilled = Object.fromEntries(message.value.arguments.map((argument) => [argument, argument]));
-    return sum + countWords(message.value.say({ ...unfilled, ...slots }));
-  }, 0);
+  // An argument that nothing fills in is another check's finding; here it counts as one word.
+  return sentences.reduce((sum, sentence) => sum + countWords(say(sentence ?? '')), 0);
 }
 
 /** Minutes of reading in the median attempt, over every valid draw and every right path through it. */

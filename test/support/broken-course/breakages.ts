@@ -102,6 +102,32 @@ export const breakages: Record<CourseProblemCode, Breakage> = {
   },
   'option.no-cue': scenario('S1', 'decisions.0.options.1.cue', undefined, 'decisions.hit.options.arrest'),
   'option.cue-elsewhere': scenario('S1', 'decisions.0.options.1.cue', 'never-status', 'decisions.hit.options.arrest'),
+  'option.why-names-no-clause': said(
+    'es',
+    'S1',
+    'decisions.hit.options.arrest.why',
+    'R1: no se ayuda a ejecutar una orden civil.',
+  ),
+  'option.why-too-long': said(
+    'en',
+    'S1',
+    'decisions.hit.options.read.why',
+    'R8: read the basis. R5: this is civil. The stop goes on.',
+  ),
+  'facsimile.unused': {
+    ...scenario('S1', 'papers.0.facsimile', 'return-b', 'return-a'),
+    file: 'facsimiles.json',
+  },
+  'agency.untold': {
+    overlays: [
+      { file: 'course.json', at: 'agencySettings', to: [{ id: 'tow', options: ['call', 'call'] }] },
+      { file: 'text/en.json', at: 'agencySettings', to: { tow: { question: 'Who is called?' } } },
+      { file: 'text/es.json', at: 'agencySettings', to: { tow: { question: '¿A quién se llama?' } } },
+      { file: 'scenarios/S4.json', at: 'decisions.0.agency', to: 'tow' },
+    ],
+    file: 'scenarios/S4.json',
+    path: 'decisions.unclear',
+  },
   'reading.too-long': {
     ...said('en', 'S1', 'situation', 'word '.repeat(1200)),
     file: 'text/en.json',
