@@ -3,7 +3,7 @@ import type { Sending } from '#recording/recorder.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 
 /** All is done here, and nothing is claimed until the receipt has come: the server alone records a completion. */
-export function FinishingStep({ sending, onAskAgain }: { sending: Sending; onAskAgain: () => Promise<void> }) {
+export function FinishingStep({ sending, onAskAgain }: { sending: Sending; onAskAgain: () => Promise<unknown> }) {
   const { t } = useTranslation('officer');
   const isWaiting = sending.waiting > 0;
   return (

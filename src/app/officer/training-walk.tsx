@@ -1,7 +1,7 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { trainingMachine } from '#domain/completion/training-machine.ts';
-import type { Opening, Recorder } from '#recording/recorder.ts';
+import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DoneStep } from './done-step.tsx';
 import { evidenceOf } from './evidence-of.ts';
@@ -42,9 +42,13 @@ export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkPro
     if (opensByEntering) void sayOpened();
   }, []);
 
-  const askAgain = async () => {
-    const answer = await recorder.open(opening.learnerId);
+  /** @returns what hindered the asking, or null */
+  const askAgain = async (): Promise<RecordingError | null> => {
+    const first = await recorder.open(opening.learnerId);
+    const signedOut = !first.ok && first.error.code === 'recording.signed-out';
+    const answer = signedOut && (await signInAgain?.()) ? await recorder.open(opening.learnerId) : first;
     if (answer.ok) send({ type: 'server.answered', training: answer.value.training, nothingWaits: true });
+    return answer.ok ? null : answer.error;
   };
   const sendAgain = async () => {
     if (sending.problem?.code !== 'recording.signed-out' || (await signInAgain?.())) await recorder.flush();
