@@ -1,4 +1,4 @@
-import { holdAdded, type Ruling } from '../scenario/run.ts';
+import { basisOn, holdAdded, type Ruling } from '../scenario/run.ts';
 import type { Basis, Decision, Option, Scenario } from './scenario.ts';
 
 type Step = { decision: Decision; option: Option; holdBefore: number; basisBefore: Basis };
@@ -25,7 +25,7 @@ export function rightPaths(scenario: Scenario, ruling: Ruling): RightPath[] {
     return options.flatMap((option) => {
       const step = { decision, option, holdBefore: hold, basisBefore: known };
       return waysOn(option).flatMap((way) =>
-        walk(way, [...steps, step], hold + holdAdded(option, known, ruling), option.basis ?? known),
+        walk(way, [...steps, step], hold + holdAdded(option, known, ruling), basisOn(scenario, option, way, known)),
       );
     });
   };

@@ -64,6 +64,9 @@ export const Decision = z.strictObject({
   agency: Slug.optional().describe(
     'Set by the agency, not by the seed: without the setting it is shown and not graded.',
   ),
+  basis: Basis.optional().describe(
+    'What the officer knows of the basis on facing it: for answers that chance brings, as an option cannot know them.',
+  ),
   options: z.array(Option).min(2),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -80,6 +80,10 @@ export function verdictOn(decision: Decision, option: Option, { answers }: Rulin
 export const holdAdded = (option: Option, basis: Basis, { hourStarts }: Ruling): number =>
   option.holdMinutes + (hourStarts === 'hit' && basis === 'unknown' ? option.stopMinutes : 0);
 
+/** What is known of the basis where an option has led: what was answered there, what the option found out, or what was known. */
+export const basisOn = (scenario: Scenario, option: Option, next: string, known: Basis): Basis =>
+  scenario.decisions.find((decision) => decision.id === next)?.basis ?? option.basis ?? known;
+
 /** @returns the run after the choice, or null when that option is not open there */
 export function choose(scenario: Scenario, run: Run, choice: Choice, ruling: Ruling): Run | null {
   const decision = decisionOf(scenario, run);
@@ -89,8 +93,8 @@ export function choose(scenario: Scenario, run: Run, choice: Choice, ruling: Rul
   const verdict = verdictOn(decision, option, ruling);
   const heldOnCivil = run.basis === 'civil' && option.holdMinutes > 0;
   const holdMinutes = run.holdMinutes + holdAdded(option, run.basis, ruling);
-  const basis = option.basis ?? run.basis;
   const next = nextOf(option, run.seed, scenario);
+  const basis = basisOn(scenario, option, next, run.basis);
   // Known before the choice: who learns the basis in minute 66 has held for an hour without knowing it (R10).
   const overTheHour = holdMinutes > holdLimitMinutes && run.basis === 'unknown';
   const goesOn = !overTheHour && scenario.decisions.some((each) => each.id === next);

@@ -128,6 +128,45 @@ describe('the hour for finding out (R10)', () => {
   });
 });
 
+describe('an answer that chance brings', () => {
+  const asked = aScenario({
+    startsAt: { stopMinutes: 0, holdMinutes: 50, basis: 'unknown' },
+    chances: { answer: ['criminal', 'silence'] },
+    decisions: [
+      aDecision({
+        id: 'ask',
+        options: [
+          anOption({
+            id: 'dispatch',
+            holdMinutes: 5,
+            next: { chance: 'answer', leadsTo: { criminal: 'confirmed', silence: 'unanswered' } },
+          }),
+        ],
+      }),
+      aDecision({ id: 'confirmed', basis: 'criminal', options: [anOption({ id: 'stay', holdMinutes: 20 })] }),
+      aDecision({ id: 'unanswered', options: [anOption({ id: 'stay', holdMinutes: 20 })] }),
+    ],
+  });
+  const answered = (decisionId: string) => {
+    const runs = Array.from({ length: 40 }, (_, seed) =>
+      choose(asked, startRun(asked, `seed-${seed}`), { decisionId: 'ask', optionId: 'dispatch' }, aRuling()),
+    );
+    return runs.find((run) => run?.decisionId === decisionId) as Run;
+  };
+
+  test('is what the officer knows from then on', () => {
+    expect(answered('confirmed').basis).toBe('criminal');
+    expect(answered('unanswered').basis).toBe('unknown');
+  });
+
+  test('ends the finding out, so that a hold after confirmation is not counted as over the hour (R10)', () => {
+    const stay = (decisionId: string) =>
+      choose(asked, answered(decisionId), { decisionId, optionId: 'stay' }, aRuling())?.wrong;
+    expect(stay('confirmed')).toEqual([]);
+    expect(stay('unanswered')).toEqual(['R10']);
+  });
+});
+
 describe('a decision', () => {
   const scenario = aScenario({
     decisions: [
