@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { checkCourse } from '#domain/course/check-course.ts';
+import type { CoursePack } from '#domain/course/pack.ts';
+import type { CourseProblem } from '#domain/course/problem.ts';
+import { readCourse } from '#domain/course/reader.ts';
+import { readCourseFolder } from '#server/course/course-folder.ts';
+import { readMessage } from '#server/course/icu-message.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+export const shippedCourse = join(root, 'content/civil-criminal-warrants');
+
+/** A course brings its film along in `media/<id>`, or it lies with the files that are served. */
+export function mediaFolderOf(folder: string): string {
+  const own = join(folder, 'media', basename(folder));
+  return existsSync(own) ? own : join(root, 'public/media', basename(folder));
+}
+
+/** What a course folder is right now: readable or not (`pack: null`), and everything that is wrong with it. */
+export type CourseLook = { pack: CoursePack | null; problems: readonly CourseProblem[] };
+
+export function lookAtCourse(folder: string, mediaFolder: string): CourseLook {
+  const { files, film, editionHash } = readCourseFolder(folder, mediaFolder);
+  const book = readCourse(files, film, editionHash);
+  if (!book.ok) return { pack: null, problems: book.error.problems };
+  return { pack: book.value.pack, problems: checkCourse(book.value, Object.keys(files), readMessage) };
+}
+
+export const allKept = 'Every rule is kept.';
+
+/** File, place and reason, as an editor finds them; or that all is well. */
+export const problemLines = (problems: readonly CourseProblem[]): string[] =>
+  problems.length === 0
+    ? [allKept]
+    : [
+        `${problems.length} to put right`,
+        ...problems.map(({ code, file, path, reason }) => `  ${file}${path && ` · ${path}`}\n    ${reason} [${code}]`),
+      ];
