@@ -10,8 +10,11 @@ type DemoPerson = {
   password: string;
 };
 
-/** Those whom the demo leaves untouched, for people who try it. */
-export type Tried = Record<'sergeant' | 'officer' | 'commander' | 'training' | 'administrator' | 'captain', DemoPerson>;
+/** Those whom the demo leaves untouched, for people who try it, and who of their squad needs a talk. */
+export type Tried = Record<
+  'sergeant' | 'officer' | 'needsTalk' | 'commander' | 'training' | 'administrator' | 'captain',
+  DemoPerson
+>;
 
 export function triedPeople(): Tried {
   const { officers, grants } = demoRoster();
@@ -30,6 +33,7 @@ export function triedPeople(): Tried {
   return {
     sergeant: person(squad[0]),
     officer: person(squad[2]),
+    needsTalk: person(squad[5]),
     commander: person(holder('commander', rootUnit, 'patrol')),
     captain: person(holder('commander', 'district-2', 'district-2')),
     training: person(holder('training', rootUnit, 'training')),

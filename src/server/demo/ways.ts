@@ -28,11 +28,14 @@ const atRollCall = ['done', 'done', 'doneAfterFault', 'done', 'deciding', 'done'
 const atRollCallSlow = ['done', 'doneAfterFault', null, 'done', 'needsTalk', null, 'deciding', 'done'];
 const byThemselves = ['done', 'done', 'watching', 'doneAfterFault', 'policy', 'done', null, 'deciding'];
 const slow = ['done', null, 'watching', 'needsTalk', null, 'policy', null, 'done'];
+/** The squad that is tried stands at the beginning, but for one who needs a talk with its sergeant. */
+const tried = [null, null, null, null, null, 'needsTalk', null, null];
 const late = ['policy', null, 'watching', null, null, 'deciding', null, 'watching'];
 
-/** What one officer of the demo has done by now, or null. Those kept for trying have done nothing. */
+/** What one officer of the demo has done by now, or null. */
 export function wayOf(officer: Officer, place: number): Way | null {
-  if (officer.unitId === triedSquad || officer.duty !== 'on-duty') return null;
+  if (officer.duty !== 'on-duty') return null;
+  if (officer.unitId === triedSquad) return alone[tried[place] ?? ''] ?? null;
   if (officer.unitId === rootUnit) return alone.done ?? null;
   if (officer.unitId === lateSquad) return alone[late[place] ?? ''] ?? null;
   if (metAtRollCall(officer.unitId)) {
