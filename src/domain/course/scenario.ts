@@ -22,6 +22,7 @@ export const Facsimile = z.strictObject({
           .describe('Where on the sheet it stands: a box is ticked, a signature stands over a line.'),
         pointsTo: PointsTo,
         clipped: z.boolean().optional().describe('Cut off at the screen edge.'),
+        empty: z.boolean().optional().describe('A signature line that nobody has signed; the words say so.'),
       }),
     )
     .min(1),
