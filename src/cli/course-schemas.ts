@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Card } from '#domain/course/card.ts';
 import { Course } from '#domain/course/course.ts';
 import { CardSort, Facsimiles, Scenario } from '#domain/course/scenario.ts';
 import { Film, Narration, Storyboard } from '#domain/course/storyboard.ts';
@@ -8,6 +9,7 @@ const schemas = {
   course: Course,
   scenario: Scenario,
   'card-sort': CardSort,
+  card: Card,
   facsimiles: Facsimiles,
   text: CourseWords,
   'scenario-text': ScenarioText,

@@ -1,5 +1,6 @@
 import { rulingOf } from '../scenario/run.ts';
 import { agencyUntold } from './check-agency.ts';
+import { cardOverTwoTaps, cardPlacesUnreachable, clausesNotOnCard } from './check-card.ts';
 import { cuesThatTeachSomethingElse, optionsWithoutCue } from './check-explanations.ts';
 import { facsimilesUnused } from './check-facsimiles.ts';
 import {
@@ -71,6 +72,9 @@ export function checkCourse({ pack, plan }: CourseBook, files: readonly string[]
     ...attemptsThatTakeTooLong(pack, read),
     ...situationsTooLong(pack),
     ...policiesTooLong(pack),
+    ...cardOverTwoTaps(pack),
+    ...cardPlacesUnreachable(pack),
+    ...clausesNotOnCard(pack),
     ...filmOutOfDate(pack, plan),
   ];
 }

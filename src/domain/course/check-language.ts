@@ -12,6 +12,10 @@ function placesNeeded(pack: CoursePack): string[] {
     ...pack.course.clauses.map((clause) => `clauses.${clause.id}`),
     ...pack.course.agencySettings.map((setting) => `agencySettings.${setting.id}`),
     ...pack.cardSort.cards.map((card) => `cardSort.cards.${card.id}`),
+    ...pack.card.questions.flatMap(({ id, answers }) =>
+      answers.map((each) => `card.questions.${id}.answers.${each.id}`),
+    ),
+    ...pack.card.outcomes.map((outcome) => `card.outcomes.${outcome.id}`),
     ...Object.values(pack.facsimiles).flatMap((facsimile) =>
       facsimile.fields.map((field) => `facsimiles.${facsimile.id}.fields.${field.id}`),
     ),
@@ -42,6 +46,10 @@ function placesFound(text: CourseText): string[] {
     ...keysOf(text.clauses, 'clauses'),
     ...keysOf(text.agencySettings, 'agencySettings'),
     ...keysOf(text.cardSort.cards, 'cardSort.cards'),
+    ...Object.entries(text.card.questions).flatMap(([id, words]) =>
+      keysOf(words.answers, `card.questions.${id}.answers`),
+    ),
+    ...keysOf(text.card.outcomes, 'card.outcomes'),
     ...Object.entries(text.facsimiles).flatMap(([id, words]) => keysOf(words.fields, `facsimiles.${id}.fields`)),
     ...Object.entries(text.scenarios).flatMap(([id, scenario]) => [
       ...Object.entries(scenario.surface).flatMap(([slot, words]) => keysOf(words, `scenarios.${id}.surface.${slot}`)),

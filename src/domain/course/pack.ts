@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type { Course, InBothLanguages } from './course.ts';
 import type { PolicySheet } from './policy.ts';
 import type { CardSort, Facsimile, Scenario } from './scenario.ts';
@@ -13,6 +14,8 @@ export type CoursePack = {
   scenarios: Record<string, Scenario>;
   facsimiles: Record<string, Facsimile>;
   cardSort: CardSort;
+  /** The roadside card. */
+  card: Card;
   policy: InBothLanguages<PolicySheet>;
   text: InBothLanguages<CourseText>;
   film: Film;

@@ -42,6 +42,7 @@ function readJson(text: string): Json {
 export const textFile = (language: Language) => `text/${language}.json`;
 export const scenarioTextFile = (language: Language, id: string) => `text/${language}/${id}.json`;
 export const facsimilesFile = 'facsimiles.json';
+export const cardFile = 'card.json';
 export const policyFile = (language: Language) => `policy/${language}.md`;
 export const narrationFile = (language: Language) => `video/narration/${language}.json`;
 export const scenarioFile = (id: string) => `scenarios/${id}.json`;

@@ -15,6 +15,7 @@ export type CourseProblemCode =
   | 'facsimile.unused'
   | 'agency.untold'
   | `reading.${'too-long' | 'situation-too-long' | 'policy-too-long'}`
+  | `card.${'too-many-taps' | 'unreachable' | 'clause-missing'}`
   | 'film.out-of-date';
 
 export const problem = (code: CourseProblemCode, file: string, path: string, reason: string): CourseProblem => ({

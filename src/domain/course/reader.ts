@@ -1,11 +1,14 @@
 import type * as z from 'zod';
 import { fail, type Result, succeed } from '../shared/result.ts';
+import { Card } from './card.ts';
+import { brokenCardReferences } from './check-card.ts';
 import { brokenReferences } from './check-references.ts';
 import { type Language, languages } from './closed-lists.ts';
 import { Course, type InBothLanguages } from './course.ts';
 import type { CoursePack } from './pack.ts';
 import {
   type CourseFiles,
+  cardFile,
   facsimilesFile,
   filmFile,
   narrationFile,
@@ -47,6 +50,7 @@ export function readCourse(
   const course = parse(Course, 'course.json');
   const words = inBoth((language) => parse(CourseWords, textFile(language)));
   const facsimiles = parse(Facsimiles, facsimilesFile);
+  const card = parse(Card, cardFile);
   const parsedFilm = parseFile(Film, filmFile, film, problems);
   const plan = storyboardFile in files ? readPlan(parse, inBoth) : null;
   const scenarios: Record<string, Scenario> = {};
@@ -69,12 +73,13 @@ export function readCourse(
   if (problems.length > 0 || !course || !words.en || !words.es || !facsimiles) {
     return fail({ code: 'course.unreadable', problems });
   }
-  if (!parsedFilm || !cardSort || plan === undefined) return fail({ code: 'course.unreadable', problems });
+  if (!parsedFilm || !cardSort || !card || plan === undefined) return fail({ code: 'course.unreadable', problems });
   const pack: CoursePack = {
     course,
     scenarios,
     facsimiles: Object.fromEntries(facsimiles.facsimiles.map((each) => [each.id, each])),
     cardSort,
+    card,
     policy: inBoth((language) => readPolicy(files[policyFile(language)] ?? '')),
     text: {
       en: { ...words.en, scenarios: scenarioWords.en },
@@ -83,7 +88,7 @@ export function readCourse(
     film: parsedFilm,
     editionHash,
   };
-  const broken = brokenReferences(pack);
+  const broken = [...brokenReferences(pack), ...brokenCardReferences(pack)];
   return broken.length > 0 ? fail({ code: 'course.unreadable', problems: broken }) : succeed({ pack, plan });
 }
 

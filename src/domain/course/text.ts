@@ -59,6 +59,18 @@ export const CourseWords = z.strictObject({
     cards: z.record(Slug, z.strictObject({ why: Sentence })),
   }),
   agencySettings: z.record(Slug, z.strictObject({ question: Sentence })),
+  card: z.strictObject({
+    title: Sentence,
+    questions: z.record(Slug, z.strictObject({ question: Sentence, answers: z.record(Slug, Sentence) })),
+    outcomes: z.record(
+      Slug,
+      z.strictObject({
+        headline: Sentence,
+        steps: z.array(Sentence).min(1).max(4),
+        never: Sentence.optional().describe('The one mistake to keep from here.'),
+      }),
+    ),
+  }),
 });
 
 /** Every sentence of the course that a learner reads, in one language. */

@@ -139,6 +139,12 @@ export const breakages: Record<CourseProblemCode, Breakage> = {
     file: 'policy/en.md',
     path: '',
   },
+  'card.too-many-taps': one(
+    { file: 'card.json', at: 'questions.1.answers.3.leadsTo', to: 'came-back' },
+    'questions.came-back',
+  ),
+  'card.unreachable': one({ file: 'card.json', at: 'questions.1.answers.3.leadsTo', to: 'act' }, 'outcomes.waiting'),
+  'card.clause-missing': one({ file: 'card.json', at: 'outcomes.0.clauses', to: ['R1'] }, 'outcomes'),
   'film.out-of-date': {
     overlays: [{ file: 'video/narration/en.json', at: 'cues.recap', to: 'Something else.' }],
     file: 'film.json',
