@@ -46,6 +46,7 @@ export function graphOf(pack: CoursePack, scenario: Scenario, language: Language
       name,
       attributes: {
         shape: mark.shape,
+        style: mark.style,
         color: mark.colour,
         fillcolor: mark.ground,
         penwidth: isRight ? 3 : 1,
@@ -55,7 +56,8 @@ export function graphOf(pack: CoursePack, scenario: Scenario, language: Language
     const into: Edge = {
       tail: decision.id,
       head: name,
-      attributes: isRight ? { penwidth: 4, color: rightWay } : {},
+      // Kept short, so that the options stand beside their question.
+      attributes: { weight: 20, ...(isRight ? { penwidth: 4, color: rightWay } : {}) },
     };
     const edges: Edge[] = [];
     const nodes = [node];
@@ -103,6 +105,7 @@ export function graphOf(pack: CoursePack, scenario: Scenario, language: Language
         name: 'start',
         attributes: {
           shape: 'plain',
+          style: 'solid',
           label: label(words.title, minutesOf(scenario.startsAt), [basisTag(scenario.startsAt.basis)]),
         },
       },
@@ -138,10 +141,10 @@ export function graphOf(pack: CoursePack, scenario: Scenario, language: Language
   const options = scenario.decisions.flatMap((decision) =>
     decision.options.map((option) => optionDrawn(decision, option)),
   );
-  const font = { fontname: 'Helvetica,Arial,sans-serif', fontsize: 12, fontcolor: ink };
+  const font = { fontname: 'Arial', fontsize: 12, fontcolor: ink };
   return {
     directed: true,
-    graphAttributes: { rankdir: 'TB', bgcolor: '#fbf8f2', nodesep: 0.25, ranksep: 0.45, pad: 0.3, ...font },
+    graphAttributes: { rankdir: 'LR', bgcolor: '#fbf8f2', nodesep: 0.18, ranksep: 0.5, pad: 0.3, ...font },
     nodeAttributes: { style: 'filled', margin: '0.14,0.08', ...font },
     edgeAttributes: { color: quiet, arrowsize: 0.8, ...font, fontsize: 11 },
     nodes: [...start.nodes, ...decisions, ...options.flatMap((each) => each.nodes), ...endings],

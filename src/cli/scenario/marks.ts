@@ -2,12 +2,18 @@ import type { Basis, Decision, Option } from '#domain/course/scenario.ts';
 import { type Ruling, verdictOn } from '#domain/scenario/run.ts';
 
 /** Shape, word and colour, always all three; the colours are those of the screens (tokens.css, by day). */
-export type Mark = { word: string; shape: string; colour: string; ground: string };
+export type Mark = { word: string; shape: string; style: string; colour: string; ground: string };
 
-const right: Mark = { word: '✓ Right', shape: 'box', colour: '#1e6b3a', ground: '#eef6f0' };
-const wrong: Mark = { word: '✕ Wrong', shape: 'octagon', colour: '#a3261f', ground: '#fbefee' };
-const coach: Mark = { word: '↺ Coach', shape: 'hexagon', colour: '#7a5200', ground: '#faf3e3' };
-const agency: Mark = { word: '? Agency decides', shape: 'parallelogram', colour: '#1f4fa3', ground: '#edf2fb' };
+const right: Mark = { word: '✓ Right', shape: 'box', style: 'filled', colour: '#1e6b3a', ground: '#eef6f0' };
+const wrong: Mark = { word: '✕ Wrong', shape: 'box', style: 'diagonals,filled', colour: '#a3261f', ground: '#fbefee' };
+const coach: Mark = {
+  word: '↺ Coach',
+  shape: 'box',
+  style: 'rounded,dashed,filled',
+  colour: '#7a5200',
+  ground: '#faf3e3',
+};
+const agency: Mark = { word: '? Agency decides', shape: 'note', style: 'filled', colour: '#1f4fa3', ground: '#edf2fb' };
 
 /** What an author must see of an option first. Where the agency decides, the word adds what it has declared. */
 export function markOf(decision: Decision, option: Option, ruling: Ruling): Mark {
