@@ -1,6 +1,8 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { Skeleton } from './api/answered.tsx';
+import { useAgency } from './api/agency.ts';
+import { Answered, Skeleton } from './api/answered.tsx';
+import type { Agency } from './api/session.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { SignedInLine } from './sign-in/signed-in-line.tsx';
 import { useAccount } from './sign-in/use-account.ts';
@@ -13,22 +15,40 @@ const RollCallPages = lazy(async () => ({ default: (await import('./roll-call/ro
 const CommanderPages = lazy(async () => ({
   default: (await import('./commander/commander-pages.tsx')).CommanderPages,
 }));
+const PracticePages = lazy(async () => ({ default: (await import('./practice/practice-pages.tsx')).PracticePages }));
 
 /** The product map: the only place where features meet. */
 export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/practice/*" element={<Open>{(agency) => <PracticePages agency={agency} />}</Open>} />
+      <Route path="*" element={<GuardedRoutes />} />
+    </Routes>
+  );
+}
+
+/** What anyone may open: it asks whose page it is and nothing more, so that not even a session is looked at. */
+function Open({ children }: { children: (agency: Agency) => ReactNode }) {
+  const agency = useAgency();
+  return (
+    <Frame agency={agency.value}>
+      <Answered of={agency}>{children}</Answered>
+    </Frame>
+  );
+}
+
+function GuardedRoutes() {
   const account = useAccount();
   const { agency, signedIn, signOut } = account;
 
   const frame = (children: ReactNode, night = false) => (
-    <Shell
+    <Frame
       agency={agency}
       night={night}
       aside={signedIn && <SignedInLine signedIn={signedIn} onSignOut={() => void signOut()} />}
     >
-      <Boundary>
-        <Suspense fallback={<Skeleton />}>{children}</Suspense>
-      </Boundary>
-    </Shell>
+      {children}
+    </Frame>
   );
 
   const behind = (gate: Pick<ComponentProps<typeof SignInGate>, 'proof' | 'door'>, children: ReactNode) => (
@@ -49,3 +69,12 @@ export function AppRoutes() {
     </Routes>
   );
 }
+
+/** The shell with what is loading or broken inside it. */
+const Frame = ({ children, ...shell }: ComponentProps<typeof Shell>) => (
+  <Shell {...shell}>
+    <Boundary>
+      <Suspense fallback={<Skeleton />}>{children}</Suspense>
+    </Boundary>
+  </Shell>
+);

@@ -7,20 +7,28 @@ import '../scenario/scenario.css';
 import { wordsOf } from '../scenario/scenario-words.ts';
 import { VerdictLine } from '../scenario/verdict-line.tsx';
 
-/** Every decision in order: what was asked, what was chosen, what it cost, and in which language it was read. */
+/**
+ * Every decision in order: what was asked, what was chosen, what it cost, and in which language it was read; and each run
+ * to be seen again with the names, places and ending that its seed gave.
+ */
 export function PathSteps({ steps, pack }: { steps: readonly PathStep[]; pack: CoursePack }) {
   const { t } = useTranslation('commander');
   if (steps.length === 0) return <p>{t('path.none')}</p>;
   return (
     <ol className="path-steps">
-      {steps.map((step) => (
-        <Step key={`${step.seed} ${step.decisionId} ${step.optionId}`} step={step} pack={pack} />
+      {steps.map((step, at) => (
+        <Step
+          key={`${step.seed} ${step.decisionId} ${step.optionId}`}
+          step={step}
+          pack={pack}
+          beginsRun={steps[at - 1]?.seed !== step.seed}
+        />
       ))}
     </ol>
   );
 }
 
-function Step({ step, pack }: { step: PathStep; pack: CoursePack }) {
+function Step({ step, pack, beginsRun }: { step: PathStep; pack: CoursePack; beginsRun: boolean }) {
   const { t } = useTranslation(['commander', 'common']);
   const { language } = useLanguage();
   const dates = useDates();
@@ -31,6 +39,18 @@ function Step({ step, pack }: { step: PathStep; pack: CoursePack }) {
         {t('path.where', { scenario: title, attempt: step.attempt, run: step.run })} ·{' '}
         <time dateTime={step.decidedAt}>{dates.dayAndTime(step.decidedAt)}</time>
       </p>
+      {beginsRun && pack.scenarios[step.scenarioId] && (
+        <p>
+          {/* In a tab of its own: this reading was given a reason and should not be lost. */}
+          <a
+            href={`/practice/${step.scenarioId}?${new URLSearchParams({ seed: step.seed })}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('path.replay', { scenario: title })}
+          </a>
+        </p>
+      )}
       <p>{question}</p>
       <p className="path-choice">{chosen}</p>
       <VerdictLine verdict={step.verdict} />

@@ -3,9 +3,10 @@ import type { Completion } from '#domain/completion/completion.ts';
 import { attemptSeed, replayQuiz } from '#domain/scenario/quiz.ts';
 import type { Opening } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { LessonLines } from '../scenario/lesson-lines.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PolicySheet } from './policy-sheet.tsx';
-import { QuizLessons } from './quiz-lessons.tsx';
+import { PracticeLine } from './practice-line.tsx';
 import { QuizPath } from './quiz-path.tsx';
 import { SampleMark } from './sample-mark.tsx';
 
@@ -32,8 +33,9 @@ export function DoneStep({ opening: { pack, training }, completion }: { opening:
           <strong>{t(`done.grade.${completion.grade}.name`)}</strong> {t(`done.grade.${completion.grade}.words`)}
         </dd>
       </dl>
-      {quiz && <QuizLessons pack={pack} quiz={quiz} />}
+      {quiz && <LessonLines pack={pack} runs={quiz.runs} />}
       {quiz && <QuizPath pack={pack} quiz={quiz} />}
+      <PracticeLine />
       <details className="read-again">
         <summary>{t('done.policy')}</summary>
         <PolicySheet sheet={pack.policy[language]} />

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { LessonLines } from '#app/scenario/lesson-lines.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
-import { QuizLessons, type QuizLessonsProps } from './quiz-lessons.tsx';
+import type { QuizPathProps } from './quiz-path.tsx';
 
 /** The decisions are made; the receipt is the next page's. */
-export function QuizPassed({ onDone, ...lessons }: QuizLessonsProps & { onDone: () => void }) {
+export function QuizPassed({ onDone, pack, quiz }: QuizPathProps & { onDone: () => void }) {
   const { t } = useTranslation('officer');
   return (
     <div className="quiz-end">
@@ -12,7 +13,7 @@ export function QuizPassed({ onDone, ...lessons }: QuizLessonsProps & { onDone: 
       <button type="button" className="button" onClick={onDone}>
         {t('quiz.passed.next')}
       </button>
-      <QuizLessons {...lessons} />
+      <LessonLines pack={pack} runs={quiz.runs} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { explanationsOf } from '#domain/scenario/explanation.ts';
 import type { Quiz } from '#domain/scenario/quiz.ts';
 import { type Run, rulingOf } from '#domain/scenario/run.ts';
 
-type QuizPathProps = { pack: CoursePack; quiz: Quiz };
+export type QuizPathProps = { pack: CoursePack; quiz: Quiz };
 type RunPathProps = { pack: CoursePack; run: Run; number: number };
 
 /** The officer's own way through the scenarios: all that the record holds of it, in the order in which it was walked. */

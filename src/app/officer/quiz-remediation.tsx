@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import { ClauseLines } from '#app/scenario/clause-lines.tsx';
-import { CueLine } from '#app/scenario/cue-line.tsx';
+import { FaultLines } from '#app/scenario/fault-lines.tsx';
 import { wordsOf } from '#app/scenario/scenario-words.ts';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
@@ -22,19 +21,7 @@ export function QuizRemediation({ pack, run, onAgain }: QuizRemediationProps) {
     <div className="quiz-end">
       <PageHeading title={t('quiz.remediation.title')} />
       <p>{t('quiz.remediation.words', { count: faults.length })}</p>
-      <ul className="faults">
-        {faults.map(({ decision, option, broke }) => {
-          const text = words.text.decisions[decision.id]?.options[option.id];
-          return (
-            <li key={`${decision.id}:${option.id}`}>
-              <p className="chosen">{t('scenario.youChose', { option: words.say(text?.label ?? '') })}</p>
-              <p>{words.say(text?.why ?? '')}</p>
-              <ClauseLines ids={broke} clauses={words.clauses} />
-              <CueLine pack={pack} cueId={option.cue} clauses={broke} />
-            </li>
-          );
-        })}
-      </ul>
+      <FaultLines pack={pack} words={words} faults={faults} />
       <button type="button" className="button" onClick={onAgain}>
         {t('quiz.remediation.again')}
       </button>

@@ -2,7 +2,7 @@ import { explanationsOf } from './explanation.ts';
 import type { Quiz, QuizCourse } from './quiz.ts';
 import { rulingOf } from './run.ts';
 
-/** What an attempt showed, by clause, in the order of the policy. */
+/** What runs showed, by clause, in the order of the policy. */
 export type Lessons = {
   /** Decided rightly each time it was asked. */
   right: string[];
@@ -10,7 +10,7 @@ export type Lessons = {
   again: string[];
 };
 
-export function lessonsOf(pack: QuizCourse, quiz: Quiz): Lessons {
+export function lessonsOf(pack: QuizCourse, quiz: Pick<Quiz, 'runs'>): Lessons {
   const explained = Object.entries(quiz.runs).flatMap(([id, runs]) => {
     const scenario = pack.scenarios[id];
     return scenario ? runs.flatMap((run) => explanationsOf(scenario, run, rulingOf(pack.course))) : [];

@@ -1,20 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import { ClauseLines } from '#app/scenario/clause-lines.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { lessonsOf } from '#domain/scenario/lessons.ts';
 import type { Quiz } from '#domain/scenario/quiz.ts';
-
-export type QuizLessonsProps = { pack: CoursePack; quiz: Quiz };
+import { ClauseLines } from './clause-lines.tsx';
+import './lessons.css';
 
 /** What to read again and what was decided rightly, by clause. */
-export function QuizLessons({ pack, quiz }: QuizLessonsProps) {
+export function LessonLines({ pack, runs }: { pack: CoursePack; runs: Quiz['runs'] }) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
-  const { right, again } = lessonsOf(pack, quiz);
+  const { right, again } = lessonsOf(pack, { runs });
   const { clauses } = pack.text[language];
   return (
-    <div className="quiz-lessons">
+    <div className="lesson-lines">
       {again.length > 0 && (
         <section>
           <h2>{t('quiz.readAgain')}</h2>

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+/** Where the scenarios can be run as often as one likes, without a record. */
+export function PracticeLine() {
+  const { t } = useTranslation('officer');
+  return (
+    <p className="practice-line">
+      <Link to="/practice">{t('practice.link')}</Link> {t('practice.words')}
+    </p>
+  );
+}
