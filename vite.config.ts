@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildWorker } from './src/cli/build-worker.ts';
 
 /** The server that `npm run dev` starts beside Vite; media and course packs come from it, so nothing is copied at build. */
 const backEnd = `http://127.0.0.1:${process.env.MUSTER_DEV_API_PORT ?? '8081'}`;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), buildWorker()],
   build: {
     outDir: 'dist/app',
     copyPublicDir: false,

@@ -15,17 +15,28 @@ const RollCallPages = lazy(async () => ({ default: (await import('./roll-call/ro
 const CommanderPages = lazy(async () => ({
   default: (await import('./commander/commander-pages.tsx')).CommanderPages,
 }));
+const CardPage = lazy(async () => ({ default: (await import('./card/card-page.tsx')).CardPage }));
 const PracticePages = lazy(async () => ({ default: (await import('./practice/practice-pages.tsx')).PracticePages }));
 
 /** The product map: the only place where features meet. */
 export function AppRoutes() {
   return (
     <Routes>
+      <Route path="/card" element={<CardRoute />} />
       <Route path="/practice/*" element={<Open>{(agency) => <PracticePages agency={agency} />}</Open>} />
       <Route path="*" element={<GuardedRoutes />} />
     </Routes>
   );
 }
+
+/** The card brings its own shell: without a network it knows the agency from its last visit. */
+const CardRoute = () => (
+  <Boundary>
+    <Suspense fallback={<Skeleton />}>
+      <CardPage />
+    </Suspense>
+  </Boundary>
+);
 
 /** What anyone may open: it asks whose page it is and nothing more, so that not even a session is looked at. */
 function Open({ children }: { children: (agency: Agency) => ReactNode }) {

@@ -10,6 +10,7 @@ const sources = [
   'locales',
   'index.html',
   'vite.config.ts',
+  'src/cli/build-worker.ts',
   'package-lock.json',
 ];
 

@@ -48,20 +48,28 @@ export function appFiles(folders: Folders) {
     c.header('Cache-Control', 'no-cache');
     return c.html(readFileSync(file, 'utf8'));
   };
-  return new Hono()
-    .use(
-      '/assets/*',
-      keeping(() => forEver),
-      filesOf({ root: folders.app }),
-    )
-    .all('/assets/*', (c) => refuse(c, 404, 'request.not-found'))
-    .get('/index.html', page)
-    .get('/', page)
-    .use(
-      '/:file{[^/]+\\.[a-z0-9]+}',
-      keeping(() => hour),
-      filesOf({ root: folders.public }),
-    )
-    .all('/:file{[^/]+\\.[a-z0-9]+}', (c) => refuse(c, 404, 'request.not-found'))
-    .get('*', page);
+  return (
+    new Hono()
+      .use(
+        '/assets/*',
+        keeping(() => forEver),
+        filesOf({ root: folders.app }),
+      )
+      .all('/assets/*', (c) => refuse(c, 404, 'request.not-found'))
+      .get('/index.html', page)
+      // The browser looks here whether the kept card is still made of the files of today.
+      .use(
+        '/worker.js',
+        keeping(() => 'no-cache'),
+        filesOf({ root: folders.app }),
+      )
+      .get('/', page)
+      .use(
+        '/:file{[^/]+\\.[a-z0-9]+}',
+        keeping(() => hour),
+        filesOf({ root: folders.public }),
+      )
+      .all('/:file{[^/]+\\.[a-z0-9]+}', (c) => refuse(c, 404, 'request.not-found'))
+      .get('*', page)
+  );
 }
