@@ -6,7 +6,10 @@ import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkIt
 /** Something that a client sent under an id of its own; `subject` is the officer or the roll call that it is about. */
 type Sent<Item, Derived = unknown> = { subject: string; item: Item } & Derived;
 
-type EvidenceOf<Kind extends EvidenceItem['kind']> = Sent<Extract<EvidenceItem, { kind: Kind }>>;
+type EvidenceOf<Kind extends EvidenceItem['kind'], Derived = unknown> = Sent<
+  Extract<EvidenceItem, { kind: Kind }>,
+  Derived
+>;
 
 /** Everything that can be written, and with what. A new kind needs its projection before it compiles. */
 export type Payloads = {
@@ -21,7 +24,8 @@ export type Payloads = {
   'training.opened': EvidenceOf<'opened'>;
   'training.watched': EvidenceOf<'watched'>;
   'training.acknowledged': EvidenceOf<'acknowledged'>;
-  'training.decided': EvidenceOf<'decided'>;
+  /** `seed`: of this run. With the choices and the edition it replays the run exactly, whatever later rules draw by. */
+  'training.decided': EvidenceOf<'decided', { seed: string }>;
   'completion.recorded': { officerId: string; editionHash: string; completionId: string; grade: EvidenceGrade };
   /** The same id came with another body or from another person (409). */
   'item.refused': { subject: string; itemId: string; code: string };

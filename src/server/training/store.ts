@@ -4,7 +4,7 @@ import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import { asEvidence } from '#domain/completion/standing.ts';
 import type { Training } from '#domain/completion/training.ts';
 import { receiptCode } from '#domain/ledger/entry.ts';
-import { attemptSeed, decide, replayQuiz } from '#domain/scenario/quiz.ts';
+import { attemptSeed, decide, replayQuiz, runSeed } from '#domain/scenario/quiz.ts';
 import { newId } from '#domain/shared/id.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Installation } from '../installation.ts';
@@ -51,11 +51,17 @@ export async function takeEvidence(
     kind: sent.kind,
     at,
     by: officerId,
-    payload: { subject: officerId, item } as never,
+    payload: { subject: officerId, item, ...derivedOf(officerId, item) } as never,
   });
   await recordIfComplete(writing, officerId, item.editionHash, at);
   return succeed(receiptCode(entry.hash));
 }
+
+/** What the server works out itself and keeps beside what was sent. */
+const derivedOf = (officerId: string, item: EvidenceItem) =>
+  item.kind === 'decided'
+    ? { seed: runSeed(attemptSeed(officerId, item.editionHash, item.attempt), item.scenarioId, item.run) }
+    : {};
 
 async function refusalOf(writing: Writing, officerId: string, item: EvidenceItem): Promise<Refusal | null> {
   const { editionHash } = item;
