@@ -60,7 +60,7 @@ export function graphOf(pack: CoursePack, scenario: Scenario, language: Language
       attributes: { weight: 20, ...(isRight ? { penwidth: 4, color: rightWay } : {}) },
     };
     const edges: Edge[] = [];
-    const nodes = [node];
+    const nodes: Drawn['nodes'] = [node];
     if (typeof option.next === 'string') {
       edges.push({
         tail: name,

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { type Language, languages } from '#domain/course/closed-lists.ts';
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
+
+export type ScenarioOptions = {
+  id: string;
+  language: Language;
+  course: string | undefined;
+  media: string | undefined;
+  svg: string | undefined;
+  play: boolean;
+  seed: string | undefined;
+  port: number;
+  build: boolean;
+};
+
+export const usage = [
+  'npm run scenario ID -- [--language en|es] [--svg FILE | --play [--seed SEED] | --port PORT] [--course FOLDER]',
+  '  without a flag  shows graph, check and the real screen in a browser, and follows every change',
+  '  --svg FILE      writes the graph',
+  '  --play          plays it here, in the terminal',
+];
+
+type Refused = { code: 'scenario.usage'; reason: string };
+const refused = (reason: string) => fail<Refused>({ code: 'scenario.usage', reason });
+
+export function readOptions(args: readonly string[]): Result<ScenarioOptions, Refused> {
+  let parsed: ReturnType<typeof parsedFrom>;
+  try {
+    parsed = parsedFrom(args);
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [id, ...more] = positionals;
+  const language = languages.find((each) => each === values.language);
+  const port = Number(values.port);
+  if (id === undefined) return refused('Which scenario? Name one by its id.');
+  if (more.length > 0) return refused(`One scenario at a time; “${more.join(' ')}” is too much.`);
+  if (!language) return refused(`There is no language “${values.language}”; the course is in ${languages.join(', ')}.`);
+  if (!/^\d+$/.test(values.port) || port > 65_535) return refused(`“${values.port}” is no port.`);
+  if (values.svg !== undefined && values.play) return refused('Either --svg or --play.');
+  const { course, media, svg, seed, play } = values;
+  return succeed({ id, language, course, media, svg, play, seed, port, build: !values['no-build'] });
+}
+
+const parsedFrom = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      language: { type: 'string', default: 'en' },
+      course: { type: 'string' },
+      media: { type: 'string' },
+      svg: { type: 'string' },
+      play: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      'no-build': { type: 'boolean', default: false },
+    },
+  });
