@@ -185,6 +185,7 @@ describe('the preview', () => {
     writeFileSync(file, sound);
     await changes.next();
     expect(await page('/?language=es')).toMatch(/<svg role="img" lang="es".*This scenario keeps every rule/s);
+    expect(await page('/graph.svg?language=es')).toMatch(/^<svg role="img" lang="es"/);
     preview.child.kill('SIGINT');
     expect(await preview.ended).toMatchObject({ code: 0, err: '' });
   });

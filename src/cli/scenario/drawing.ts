@@ -12,14 +12,18 @@ export async function drawScenario(pack: CoursePack, scenario: Scenario, languag
   const viz = await instance();
   const drawn = viz.renderString(graphOf(pack, scenario, language), { format: 'svg', engine: 'dot' });
   const title = `${scenario.id}: ${scenarioWords(pack, scenario, language).title}`;
-  return drawn
-    .slice(drawn.indexOf('<svg'))
-    .replace('<svg ', `<svg role="img" lang="${language}" aria-labelledby="graph-title graph-description" `)
-    .replace(
-      '>',
-      `>\n<title id="graph-title">${escaped(title)}</title>\n` +
-        `<desc id="graph-description">${escaped(inOneSentence(pack, scenario))}</desc>`,
-    );
+  return (
+    drawn
+      .slice(drawn.indexOf('<svg'))
+      // Pixels: in points a browser draws it a third larger than its letters need.
+      .replace(/width="(\d+)pt" height="(\d+)pt"/, 'width="$1" height="$2"')
+      .replace('<svg ', `<svg role="img" lang="${language}" aria-labelledby="graph-title graph-description" `)
+      .replace(
+        '>',
+        `>\n<title id="graph-title">${escaped(title)}</title>\n` +
+          `<desc id="graph-description">${escaped(inOneSentence(pack, scenario))}</desc>`,
+      )
+  );
 }
 
 function inOneSentence(pack: CoursePack, scenario: Scenario): string {

@@ -141,12 +141,12 @@ export function graphOf(pack: CoursePack, scenario: Scenario, language: Language
   const options = scenario.decisions.flatMap((decision) =>
     decision.options.map((option) => optionDrawn(decision, option)),
   );
-  const font = { fontname: 'Arial', fontsize: 12, fontcolor: ink };
+  const font = { fontname: 'Arial', fontsize: 13, fontcolor: ink };
   return {
     directed: true,
     graphAttributes: { rankdir: 'LR', bgcolor: '#fbf8f2', nodesep: 0.18, ranksep: 0.5, pad: 0.3, ...font },
     nodeAttributes: { style: 'filled', margin: '0.14,0.08', ...font },
-    edgeAttributes: { color: quiet, arrowsize: 0.8, ...font, fontsize: 11 },
+    edgeAttributes: { color: quiet, arrowsize: 0.8, ...font, fontsize: 12 },
     nodes: [...start.nodes, ...decisions, ...options.flatMap((each) => each.nodes), ...endings],
     edges: [...start.edges, ...options.flatMap((each) => each.edges)],
   };

@@ -19,7 +19,7 @@ export function label(heading: string, text: string, notes: readonly (string | f
   const lines = [
     ...wrapped(heading).map((line) => `<b>${escaped(line)}</b>`),
     ...wrapped(text).map(escaped),
-    ...notes.filter((note) => note).map((note) => `<font point-size="10">${escaped(String(note))}</font>`),
+    ...notes.filter((note) => note).map((note) => `<font point-size="11">${escaped(String(note))}</font>`),
   ];
   return { html: lines.join('<br/>') };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type Language, languages } from '#domain/course/closed-lists.ts';
 import { refuse } from '#server/problem.ts';
@@ -16,15 +16,22 @@ type Previewed = { course: FollowedCourse; id: string; language: Language; media
 /** The author's page at `/`, and what the real screen asks for: agency, edition, film, and the built app. */
 export function previewApp({ course, id, language, mediaFolder, home }: Previewed) {
   const folders = { app: join(home, 'dist/app'), public: join(home, 'public'), media: mediaFolder };
+  const languageOf = (c: Context) => languages.find((each) => each === c.req.query('language')) ?? language;
   return new Hono()
     .use(guardHeaders(originOf(false)))
     .get('/', async (c) => {
-      const shown = languages.find((each) => each === c.req.query('language')) ?? language;
+      const shown = languageOf(c);
       const now = course.now();
       const scenario = now.pack.scenarios[id];
       const drawing = scenario ? await drawScenario(now.pack, scenario, shown) : '';
       c.header('Cache-Control', 'no-store');
       return c.html(previewPage({ now, id, scenario, language: shown, drawing }));
+    })
+    .get('/graph.svg', async (c) => {
+      const { pack } = course.now();
+      const scenario = pack.scenarios[id];
+      if (!scenario) return refuse(c, 404, 'request.not-found');
+      return c.body(await drawScenario(pack, scenario, languageOf(c)), 200, { 'Content-Type': 'image/svg+xml' });
     })
     .get('/preview.css', (c) => c.body(previewStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/preview.js', (c) => c.body(previewScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
@@ -45,7 +52,7 @@ export function previewApp({ course, id, language, mediaFolder, home }: Previewe
       const { course: about, text, editionHash } = course.now().pack;
       return c.json({
         name: `${id}, as it is now`,
-        demo: true,
+        demo: false,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         reviewed: about.counselReview !== 'no',
         editionHash,

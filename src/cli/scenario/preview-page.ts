@@ -29,7 +29,8 @@ export function previewPage({ now, id, scenario, language, drawing }: Page): str
 <main>
 <h1>${id}: <span lang="${language}">${escaped(title)}</span></h1>
 <p><a class="button" href="/practice/${id}">Play it on the real screen</a>
-<a href="/?language=${other}">Graph in ${other === 'en' ? 'English' : 'Spanish'}</a></p>
+<a href="/?language=${other}">Graph in ${other === 'en' ? 'English' : 'Spanish'}</a>
+<a href="/graph.svg?language=${language}">Graph alone</a></p>
 <div class="beside">
 <div>
 <div class="graph" role="region" aria-label="Graph" tabindex="0">
