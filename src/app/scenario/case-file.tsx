@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '#domain/course/scenario.ts';
+import type { HeardLine } from './heard-before.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import { RadioExchange } from './radio-exchange.tsx';
 import type { ScenarioWords } from './scenario-words.ts';
@@ -9,15 +10,14 @@ type PaperInView = { paper: Paper; explained: boolean };
 type CaseFileProps = {
   words: ScenarioWords;
   papers: { inView: PaperInView[]; earlier: PaperInView[] };
-  /** Decisions already made: what was said on the radio then stays at hand. */
-  heardAt: string[];
+  /** What was said on the radio before stays at hand. */
+  heard: HeardLine[];
 };
 
 /** What the officer knows: where and when, the situation, the papers in view, and the earlier papers and radio at hand. */
-export function CaseFile({ words, papers, heardAt }: CaseFileProps) {
+export function CaseFile({ words, papers, heard }: CaseFileProps) {
   const { t } = useTranslation('officer');
   const { text, say } = words;
-  const heard = heardAt.flatMap((id) => text.decisions[id]?.radio ?? []);
   return (
     <div className="case-file">
       <p className="setting">{say(text.setting)}</p>
@@ -33,7 +33,7 @@ export function CaseFile({ words, papers, heardAt }: CaseFileProps) {
       {heard.length > 0 && (
         <details className="at-hand">
           <summary>{t('scenario.earlierRadio')}</summary>
-          <RadioExchange lines={heard} say={say} />
+          <RadioExchange lines={heard} words={words} />
         </details>
       )}
     </div>

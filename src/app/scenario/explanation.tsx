@@ -5,6 +5,7 @@ import type { Explained } from '#domain/scenario/explanation.ts';
 import { AgencyTag } from './agency-tag.tsx';
 import { ClauseLines } from './clause-lines.tsx';
 import { CueLine } from './cue-line.tsx';
+import { RadioExchange } from './radio-exchange.tsx';
 import type { ScenarioWords } from './scenario-words.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
 import { VerdictLine } from './verdict-line.tsx';
@@ -34,6 +35,7 @@ export function Explanation({ explained, words, pack, onNext, nextLabel, focusOn
       <h2 id={id} ref={heading} tabIndex={-1}>
         {t('scenario.whatFollows')}
       </h2>
+      {text.radio && <RadioExchange lines={text.radio} words={words} />}
       <p className="consequence">{words.say(text.consequence)}</p>
       {after.endingId !== null && <Ending endingId={after.endingId} words={words} />}
       {verdict === 'ungraded' ? <AgencyTag /> : <VerdictLine verdict={verdict} />}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Facsimile } from '#domain/course/scenario.ts';
+import { SignatureLine, TickedBox } from './paper-marks.tsx';
 import { PointsToTag } from './points-to-tag.tsx';
 
 type PaperFieldProps = {
@@ -10,14 +11,18 @@ type PaperFieldProps = {
   why: string | null;
 };
 
-/** One line of a paper. Before the decision it can be read and says nothing of what it proves. */
+/** One part of a paper. Before the decision it can be read and says nothing of what it proves. */
 export function PaperField({ field, label, says, why }: PaperFieldProps) {
   const { t } = useTranslation('officer');
   return (
-    <div className="paper-field">
+    <div className={`paper-field ${field.part}`}>
       <dt>{label}</dt>
       <dd>
-        <span className={field.clipped ? 'says clipped' : 'says'}>{says}</span>
+        {field.part === 'signature' && <SignatureLine isEmpty={field.empty === true} />}
+        <span className={saysLook(field)}>
+          {field.part === 'box' && <TickedBox />}
+          {says}
+        </span>
         {field.clipped && <span className="clipped-words">{t('papers.clipped')}</span>}
         {why !== null && (
           <details className="field-note">
@@ -32,3 +37,6 @@ export function PaperField({ field, label, says, why }: PaperFieldProps) {
     </div>
   );
 }
+
+const saysLook = ({ clipped, empty }: PaperFieldProps['field']) =>
+  ['says', clipped && 'clipped', empty && 'empty'].filter(Boolean).join(' ');

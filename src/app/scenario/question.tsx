@@ -27,7 +27,7 @@ export function Question({ decision, options, isUngraded, words, onConfirm, focu
   if (!text) return null;
   return (
     <section className="question" ref={section} tabIndex={-1} aria-labelledby={id}>
-      {text.radio && <RadioExchange lines={text.radio} say={words.say} />}
+      {text.radio && <RadioExchange lines={text.radio} words={words} />}
       {isUngraded && <AgencyTag />}
       <h2 id={id}>{words.say(text.question)}</h2>
       {isUngraded && <p className="quiet">{t('scenario.agencyNote')}</p>}

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { DecisionText } from '#domain/course/text.ts';
+import type { Exchange } from '#domain/course/text.ts';
+import type { HeardLine } from './heard-before.ts';
+import type { ScenarioWords } from './scenario-words.ts';
 
-type RadioExchangeProps = { lines: NonNullable<DecisionText['radio']>; say: (message: string) => string };
+type RadioExchangeProps = { lines: Exchange | HeardLine[]; words: ScenarioWords };
 
-/** Who said what, in order. */
-export function RadioExchange({ lines, say }: RadioExchangeProps) {
+/** Who said what, in order. Dispatch has the name of this run. */
+export function RadioExchange({ lines, words: { dispatcher, say } }: RadioExchangeProps) {
   const { t } = useTranslation('officer');
   return (
     <ol className="radio-exchange" aria-label={t('scenario.radio')}>
       {lines.map((line) => (
-        <li key={`${line.who}:${line.says}`} className={line.who}>
-          <b>{t(`scenario.who.${line.who}`)}</b> <span>{say(line.says)}</span>
+        <li key={`${'at' in line ? line.at : ''}:${line.who}:${line.says}`} className={line.who}>
+          <b>{t(`scenario.who.${line.who}`, { dispatcher })}</b> <span>{say(line.says)}</span>
         </li>
       ))}
     </ol>

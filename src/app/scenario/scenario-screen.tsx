@@ -11,6 +11,7 @@ import { shuffleBySeed } from '#domain/scenario/seed.ts';
 import type { RecordingError } from '#recording/recorder.ts';
 import { CaseFile } from './case-file.tsx';
 import { Explanation } from './explanation.tsx';
+import { heardBefore } from './heard-before.ts';
 import { Question } from './question.tsx';
 import { wordsOf } from './scenario-words.ts';
 import { TwoClocks } from './two-clocks.tsx';
@@ -76,10 +77,15 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
       <CaseFile
         words={words}
         papers={papersOf(scenario, run, explained, explaining !== undefined)}
-        heardAt={[...new Set(explained.map((each) => each.decision.id))].filter((id) => id !== decision?.id)}
+        heard={heardBefore(words.text, explained, explaining ? null : (decision?.id ?? null))}
       />
       <div className="decision-side">
-        <TwoClocks run={run} hasHit={scenario.papers.length > 0} />
+        <TwoClocks
+          run={run}
+          hourStarts={ruling.hourStarts}
+          hasHit={scenario.papers.length > 0}
+          heldOnCivil={explained.some((each) => each.heldOnCivil)}
+        />
         {isReading && (
           <button className="button" type="button" onClick={() => move({ type: 'officer.readSituation' })}>
             {t('scenario.toQuestion')}

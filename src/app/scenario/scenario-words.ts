@@ -10,6 +10,8 @@ export type ScenarioWords = {
   text: ScenarioText;
   clauses: CourseText['clauses'];
   language: Language;
+  /** Who answers as dispatch in this run. */
+  dispatcher: string;
   say: (message: string) => string;
   /** The facsimile behind a paper of this run, filled in. */
   sheetOf: (paper: Paper) => Sheet | undefined;
@@ -37,6 +39,7 @@ export function wordsOf(pack: CoursePack, scenario: Scenario, seed: string, lang
     text,
     clauses: pack.text[language].clauses,
     language,
+    dispatcher: slots.dispatcher ?? '',
     say: (message) => courseWords(message, slots, language),
     sheetOf: ({ facsimile, about }) => sheetOf(pack, facsimile, slotsOfPaper(slots, about), language),
   };
