@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { useDates } from '../api/use-dates.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { OwesOf } from './owes-sheet.tsx';
+import { OwesOf } from './owes-of.tsx';
 import { presentOf, RoomLine } from './room-line.tsx';
 import { withTaps } from './station-items.ts';
 

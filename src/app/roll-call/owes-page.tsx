@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { OwesOf } from './owes-sheet.tsx';
+import { OwesOf } from './owes-of.tsx';
 
 /** Who of a squad still owes what, apart from any roll call. */
 export function OwesPage() {
