@@ -25,9 +25,12 @@ export function describeCourse(pack: CoursePack, read: ReadMessage): string[] {
       ...traceClauses(pack).map((trace) => [
         trace.clause,
         trace.tested ? 'yes' : '',
-        trace.inPolicy ? 'yes' : '',
+        trace.paragraphs.length > 0 ? 'yes' : '',
         trace.cues.join(' '),
-        trace.decisions.join(' '),
+        trace.decisions
+          .filter((decision) => decision.shows)
+          .map((decision) => `${decision.scenarioId}.${decision.decisionId}`)
+          .join(' '),
       ]),
     ]),
   ];

@@ -19,7 +19,7 @@ export const clausesNotTaught = (pack: CoursePack): CourseProblem[] =>
 /** Every tested clause is written in the policy that officers acknowledge. */
 export const clausesNotInPolicy = (pack: CoursePack): CourseProblem[] =>
   traceClauses(pack)
-    .filter((trace) => trace.tested && !trace.inPolicy)
+    .filter((trace) => trace.tested && trace.paragraphs.length === 0)
     .map(({ clause }) =>
       problem('clause.not-in-policy', 'policy/en.md', clause, `The policy does not state ${clause}, which is tested.`),
     );
