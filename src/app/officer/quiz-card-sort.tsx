@@ -9,6 +9,7 @@ import { pickBySeed, shuffleBySeed } from '#domain/scenario/seed.ts';
 import { slotsOf } from '#domain/scenario/surface.ts';
 import { CardToSort } from './quiz-card-to-sort.tsx';
 import { SortedCard } from './quiz-sorted-card.tsx';
+import './quiz-card-sort.css';
 
 type Sorted = Record<string, TagKind>;
 
@@ -79,16 +80,18 @@ export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) 
           ) : (
             <fieldset className="piles">
               <legend>{t('cardSort.whichPile')}</legend>
-              {piles.map((pile) => (
-                <button
-                  key={pile}
-                  type="button"
-                  className={`pile ${pile}`}
-                  onClick={() => move({ sorted: { ...sorted, [card.id]: pile }, cardsRead })}
-                >
-                  <BasisTag kind={pile} />
-                </button>
-              ))}
+              <div className="pile-row">
+                {piles.map((pile) => (
+                  <button
+                    key={pile}
+                    type="button"
+                    className={`pile ${pile}`}
+                    onClick={() => move({ sorted: { ...sorted, [card.id]: pile }, cardsRead })}
+                  >
+                    <BasisTag kind={pile} />
+                  </button>
+                ))}
+              </div>
             </fieldset>
           )}
         </>
