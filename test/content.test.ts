@@ -7,10 +7,12 @@ import { courseSchemaFiles } from '#cli/course-schemas.ts';
 import { languages } from '#domain/course/closed-lists.ts';
 import { sentencesOf } from '#domain/course/message.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
+import { rightPaths } from '#domain/course/paths.ts';
 import { medianReadingMinutes } from '#domain/course/reading-time.ts';
 import type { Scenario } from '#domain/course/scenario.ts';
 import { validDraws } from '#domain/scenario/draw.ts';
 import { decide, type Quiz, startQuiz } from '#domain/scenario/quiz.ts';
+import { choose, type Run, rulingOf, startRun } from '#domain/scenario/run.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
 import { readMessage } from '#server/course/icu-message.ts';
 
@@ -115,6 +117,96 @@ describe('the course that ships', () => {
             expect(why, `${scenario.id}.${decision.id}.${option.id}`).toMatch(new RegExp(`\\b${option.clauses[0]}\\b`));
           }
         }
+      }
+    }
+  });
+});
+
+describe('the facts of the scenarios', () => {
+  const scenarioOf = (id: string): Scenario => {
+    const scenario = pack.scenarios[id];
+    if (!scenario) throw new Error(`The course has no ${id}.`);
+    return scenario;
+  };
+  const ways = (id: string) => rightPaths(scenarioOf(id), rulingOf(pack.course));
+  const heldOn = (id: string, ending: string) =>
+    Math.max(...ways(id).flatMap((way) => (way.ending === ending ? [way.holdMinutes] : [])));
+  const optionsAt = (id: string, decisionId: string) =>
+    scenarioOf(id).decisions.find((decision) => decision.id === decisionId)?.options ?? [];
+  const verdicts = (id: string, decisionId: string) =>
+    Object.fromEntries(optionsAt(id, decisionId).map((option) => [option.id, option.verdict]));
+
+  test('hold as long as the minutes of its steps say, and no longer', () => {
+    for (const way of ways('S2')) expect(way.holdMinutes).toBe(2 + 4 + 10);
+    // Read 2, dispatch 3, supervisor 5 and 3. The 2 of the release are no hold: by then it is civil (R1, R7).
+    expect(heldOn('S4', 'released')).toBe(13);
+    expect(heldOn('S4', 'arrested')).toBe(13 + 10);
+    expect(heldOn('S11', 'hold-ended')).toBe(10 + 5);
+    for (const way of [...ways('S10'), ...ways('S13')]) expect(way.holdMinutes).toBe(0);
+  });
+
+  test('let an inherited stop end inside the hour, whether the answer comes or not', () => {
+    expect([heldOn('S8', 'arrested'), heldOn('S8', 'released')]).toEqual([53, 55]);
+  });
+
+  test('do not count a hold as over the hour once dispatch has confirmed (R10 is about finding out)', () => {
+    const inherited = scenarioOf('S8');
+    const confirmed = Array.from({ length: 40 }, (_, seed) =>
+      ['press', 'tell-supervisor'].reduce<Run | null>(
+        (run, optionId) =>
+          run && choose(inherited, run, { decisionId: run.decisionId ?? '', optionId }, rulingOf(pack.course)),
+        startRun(inherited, `seed-${seed}`),
+      ),
+    ).find((run) => run?.decisionId === 'confirmed');
+    expect(confirmed).toMatchObject({ holdMinutes: 53, basis: 'criminal' });
+    const late = confirmed && { ...confirmed, holdMinutes: 59 };
+    const again =
+      late && choose(inherited, late, { decisionId: 'confirmed', optionId: 'confirm-again' }, rulingOf(pack.course));
+    expect(again).toMatchObject({ holdMinutes: 62, decisionId: 'confirmed', wrong: [] });
+  });
+
+  test('fail nobody for the priority of a request, nor for calling the supervisor before dispatch', () => {
+    expect(verdicts('S2', 'dispatch')['no-hurry']).toBe('coach');
+    expect(verdicts('S4', 'cut-off')).toMatchObject({ 'ask-dispatch': 'right', 'call-supervisor': 'right' });
+    expect(verdicts('S11', 'hit')).toMatchObject({ 'ask-dispatch': 'right', 'call-supervisor': 'right' });
+  });
+
+  test('have an end that is sound for real agents and for impostors, for a civil and a criminal record', () => {
+    const sound = (id: string) => new Set(ways(id).map((way) => way.ending));
+    expect(sound('S10')).toEqual(new Set(['no-part', 'under-investigation']));
+    expect(sound('S4')).toEqual(new Set(['released', 'arrested']));
+  });
+
+  test('leave a deported-felon record to the agency, after over-reach and looking away were both wrong', () => {
+    expect(verdicts('S11', 'hit')).toMatchObject({ arrest: 'wrong', 'wave-on': 'wrong' });
+    for (const way of ways('S11')) expect(way.steps.at(-1)?.decision.agency).toBe('deported-felon');
+  });
+
+  test.each([
+    ['en', 'Active.', /U\.S\. citizen/],
+    ['es', 'Vigente.', /ciudadanía estadounidense/],
+  ] as const)(
+    'have dispatch answer what was asked, and clear the citizen who shares a name (%s)',
+    (language, active, citizen) => {
+      const decisions = pack.text[language].scenarios.S2?.decisions;
+      expect(decisions?.dispatch?.options['only-active']?.radio?.at(-1)).toEqual({ who: 'dispatch', says: active });
+      expect(decisions?.['other-person']?.radio?.at(-1)?.says).toMatch(citizen);
+      expect(verdicts('S2', 'other-person')).toEqual({
+        release: 'right',
+        'arrest-anyway': 'wrong',
+        'ask-proof': 'wrong',
+      });
+    },
+  );
+
+  test.each([
+    ['en', /accent|tattoo|look(s|ed)? like|nationalit|foreign|skin|latin|hispanic|country/i],
+    ['es', /acento|tatuaj|aspecto|apariencia|nacionalidad|extranjer|piel|latin|hispan|país/i],
+  ] as const)('never make looks, accent or nationality a reason that is right (%s)', (language, reason) => {
+    for (const scenario of Object.values(pack.scenarios)) {
+      for (const { decision, option } of ways(scenario.id).flatMap((way) => way.steps)) {
+        const words = pack.text[language].scenarios[scenario.id]?.decisions[decision.id]?.options[option.id];
+        expect(words?.label, `${scenario.id}.${decision.id}.${option.id}`).not.toMatch(reason);
       }
     }
   });
