@@ -14,12 +14,12 @@ process.exitCode = await showScenario(process.argv.slice(2));
 
 async function showScenario(args: readonly string[]): Promise<0 | 1> {
   const options = readOptions(args);
-  if (!options.ok) {
-    return stop(options.error.reason, ...usage, `Scenarios: ${idsUnder(shippedCourse).join(', ')}`);
+  if (typeof options === 'string') {
+    return stop(options, ...usage, `Scenarios: ${idsUnder(shippedCourse).join(', ')}`);
   }
-  const { id, language, svg, seed } = options.value;
-  const folder = resolve(options.value.course ?? shippedCourse);
-  const mediaFolder = options.value.media ? resolve(options.value.media) : mediaFolderOf(folder);
+  const { id, language, svg, seed } = options;
+  const folder = resolve(options.course ?? shippedCourse);
+  const mediaFolder = options.media ? resolve(options.media) : mediaFolderOf(folder);
   if (!existsSync(folder)) return stop(`There is no course folder ${folder}.`);
 
   const { pack, problems } = lookAtCourse(folder, mediaFolder);
@@ -30,10 +30,10 @@ async function showScenario(args: readonly string[]): Promise<0 | 1> {
   const scenario = pack.scenarios[id];
   if (!scenario) return stop(`The course has no scenario ${id}.`, ids);
 
-  if (options.value.play) {
+  if (options.play) {
     return play({ pack, scenario, language, seed: seed ?? String(Date.now() % 100_000) }, console.log);
   }
-  if (svg === undefined) return preview({ ...options.value, folder, mediaFolder, print: console.log, stop });
+  if (svg === undefined) return preview({ ...options, folder, mediaFolder, print: console.log, stop });
   const file = resolve(svg);
   try {
     writeFileSync(file, await drawScenario(pack, scenario, language));

@@ -1,5 +1,5 @@
 import type { CoursePack } from '#domain/course/pack.ts';
-import type { CourseProblem } from '#domain/course/problem.ts';
+import { type CourseProblem, problem } from '#domain/course/problem.ts';
 import { type CourseLook, lookAtCourse } from '../course/look.ts';
 import { watchFolders } from '../course/watch-folders.ts';
 
@@ -25,7 +25,7 @@ export function followCourse(folder: string, mediaFolder: string, first: CourseP
     } catch (error) {
       // A file may vanish between being listed and being read; the next change tells how it ended.
       const reason = error instanceof Error ? error.message : String(error);
-      return { pack: null, problems: [{ code: 'pack.missing-file', file: folder, path: '', reason }] };
+      return { pack: null, problems: [problem('pack.missing-file', folder, '', reason)] };
     }
   }
   function lookAgain() {

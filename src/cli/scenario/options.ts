@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { type Language, languages } from '#domain/course/closed-lists.ts';
-import { fail, type Result, succeed } from '#domain/shared/result.ts';
 
 export type ScenarioOptions = {
   id: string;
@@ -21,27 +20,25 @@ export const usage = [
   '  --play          plays it here, in the terminal',
 ];
 
-type Refused = { code: 'scenario.usage'; reason: string };
-const refused = (reason: string) => fail<Refused>({ code: 'scenario.usage', reason });
-
-export function readOptions(args: readonly string[]): Result<ScenarioOptions, Refused> {
+/** What was asked for, or the sentence that says why it cannot be. */
+export function readOptions(args: readonly string[]): ScenarioOptions | string {
   let parsed: ReturnType<typeof parsedFrom>;
   try {
     parsed = parsedFrom(args);
   } catch (error) {
-    return refused(error instanceof Error ? error.message : String(error));
+    return error instanceof Error ? error.message : String(error);
   }
   const { values, positionals } = parsed;
   const [id, ...more] = positionals;
   const language = languages.find((each) => each === values.language);
   const port = Number(values.port);
-  if (id === undefined) return refused('Which scenario? Name one by its id.');
-  if (more.length > 0) return refused(`One scenario at a time; “${more.join(' ')}” is too much.`);
-  if (!language) return refused(`There is no language “${values.language}”; the course is in ${languages.join(', ')}.`);
-  if (!/^\d+$/.test(values.port) || port > 65_535) return refused(`“${values.port}” is no port.`);
-  if (values.svg !== undefined && values.play) return refused('Either --svg or --play.');
+  if (id === undefined) return 'Which scenario? Name one by its id.';
+  if (more.length > 0) return `One scenario at a time; “${more.join(' ')}” is too much.`;
+  if (!language) return `There is no language “${values.language}”; the course is in ${languages.join(', ')}.`;
+  if (!/^\d+$/.test(values.port) || port > 65_535) return `“${values.port}” is no port.`;
+  if (values.svg !== undefined && values.play) return 'Either --svg or --play.';
   const { course, media, svg, seed, play } = values;
-  return succeed({ id, language, course, media, svg, play, seed, port, build: !values['no-build'] });
+  return { id, language, course, media, svg, play, seed, port, build: !values['no-build'] };
 }
 
 const parsedFrom = (args: readonly string[]) =>
