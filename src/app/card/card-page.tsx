@@ -23,8 +23,8 @@ export function CardPage() {
   const { pack, agency, problem, again } = state;
 
   const lookSwitch = (
-    <button type="button" className="button quiet" aria-pressed={isNight} onClick={() => setNight(!isNight)}>
-      {t('look.night')}
+    <button type="button" className="button quiet" onClick={() => setNight(!isNight)}>
+      {t(isNight ? 'look.light' : 'look.dark')}
     </button>
   );
   return (

@@ -12,7 +12,8 @@ export function SheetOutcome({ outcome: { id, basis, clauses }, words, isRepeate
       {basis && <BasisTag kind={basis} />} <b>{said?.headline}</b>{' '}
       {!isRepeated && (
         <>
-          {said?.steps.join(' ')} {said?.never} <span className="sheet-clauses">{clauses.join(' ')}</span>
+          {said?.steps.join(' ')} <span className="sheet-never">{said?.never}</span>{' '}
+          <span className="sheet-clauses">{clauses.join(' ')}</span>
         </>
       )}
     </>
