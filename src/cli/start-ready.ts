@@ -9,6 +9,7 @@ export function readyLines(say: Say, { url, agency, folder, tried }: Ready): str
     [say('ready.officer'), '/', tried ? say('ready.pin', tried.officer) : ''],
     [say('ready.rollCall'), '/roll-call', tried ? say('ready.pin', tried.sergeant) : ''],
     [say('ready.commander'), '/commander', tried ? say('ready.password', tried.commander) : ''],
+    [say('ready.card'), '/card', say('ready.noSignIn')],
   ];
   if (tried) {
     rows.push([say('ready.training'), '/commander', say('ready.password', tried.training)]);

@@ -4,6 +4,7 @@ import { attemptSeed, replayQuiz } from '#domain/scenario/quiz.ts';
 import type { Opening } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { LessonLines } from '../scenario/lesson-lines.tsx';
+import { CardLine } from '../ui/card-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PolicySheet } from './policy-sheet.tsx';
 import { PracticeLine } from './practice-line.tsx';
@@ -35,6 +36,7 @@ export function DoneStep({ opening: { pack, training }, completion }: { opening:
       </dl>
       {quiz && <LessonLines pack={pack} runs={quiz.runs} />}
       {quiz && <QuizPath pack={pack} quiz={quiz} />}
+      <CardLine />
       <PracticeLine />
       <details className="read-again">
         <summary>{t('done.policy')}</summary>

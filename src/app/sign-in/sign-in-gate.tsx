@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote, Skeleton } from '../api/answered.tsx';
 import { SessionProvider } from '../api/session.ts';
+import { CardLine } from '../ui/card-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Renewal } from './renewal.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -28,6 +29,7 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
         <PageHeading title={t('signIn.title')} />
         <p>{t(`signIn.door.${door}`)}</p>
         <SignInForm key={proof} proof={proof} onSignedIn={signedInAs} />
+        <CardLine />
       </div>
     );
   }
