@@ -6,7 +6,7 @@ export function newSeed(): string {
 
 /** The next run of the same sitting: every detail moves one on, as in a rerun of the quiz. */
 export function nextSeed(seed: string): string {
-  const [, sitting = seed, run = '0'] = /^(.*):(\d+)$/.exec(seed) ?? [];
+  const [, sitting = seed, run = '0'] = /^(.*):(\d{1,8})$/.exec(seed) ?? [];
   return `${sitting}:${Number(run) + 1}`;
 }
 

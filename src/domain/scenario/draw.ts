@@ -2,11 +2,22 @@ import { drawSlots } from '../course/closed-lists.ts';
 import type { Scenario } from '../course/scenario.ts';
 import type { QuizCourse } from './quiz.ts';
 
+/** A pack never changes, and every replay of an attempt begins with its draw. */
+const knownDraws = new WeakMap<QuizCourse, string[][]>();
+
 /**
  * Every combination of one scenario a slot whose graded decisions meet all tested clauses, also when the agency has set
  * nothing (design "Quiz").
  */
 export function validDraws(pack: QuizCourse): string[][] {
+  const known = knownDraws.get(pack);
+  if (known) return known;
+  const draws = drawsOf(pack);
+  knownDraws.set(pack, draws);
+  return draws;
+}
+
+function drawsOf(pack: QuizCourse): string[][] {
   const tested = pack.course.clauses.filter((clause) => clause.tested).map((clause) => clause.id);
   return drawSlots
     .reduce<string[][]>(

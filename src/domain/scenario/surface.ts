@@ -5,7 +5,7 @@ import { pickBySeed } from './seed.ts';
 
 /** The run number at the end of a run's seed moves every detail one on, so that a rerun surely shows others. */
 function pickForRun<T>(from: readonly T[], seed: string, slot: string): T | undefined {
-  const [, sitting = seed, run = '0'] = /^(.*):(\d+)$/.exec(seed) ?? [];
+  const [, sitting = seed, run = '0'] = /^(.*):(\d{1,9})$/.exec(seed) ?? [];
   const first = from.indexOf(pickBySeed(from, sitting, slot) as T);
   return from[(first + Number(run)) % from.length];
 }
