@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import en from '../../../locales/en/commander.json';
 import es from '../../../locales/es/commander.json';
@@ -11,6 +12,8 @@ import { UnitPage } from './unit-page.tsx';
 
 addWords('commander', { en, es });
 
+const TraceabilityPage = lazy(async () => ({ default: (await import('./traceability-page.tsx')).TraceabilityPage }));
+
 /** Who has completed, who has not, and why. An account without reports meets the same face as a wrong address. */
 export function CommanderPages() {
   const { signedIn } = useSession();
@@ -21,6 +24,7 @@ export function CommanderPages() {
         <Route index element={<UnitPage />} />
         <Route path="units/:unitId" element={<UnitPage />} />
         <Route path="officers/:officerId" element={<OfficerPage />} />
+        {signedIn.may['see-path'] && <Route path="traceability" element={<TraceabilityPage />} />}
         <Route path="*" element={<NotFound />} />
       </Routes>
     </div>

@@ -4,6 +4,7 @@ import type { UnitReport } from '#domain/completion/report.ts';
 import { Answered } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
@@ -22,6 +23,7 @@ export function UnitPage() {
 
 function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
   const { t } = useTranslation('commander');
+  const { signedIn } = useSession();
   const [search] = useSearchParams();
   const showsOfficers = !unit.hasUnits || ['officers', 'standing', 'late'].some((name) => search.has(name));
   return (
@@ -46,6 +48,7 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
             {t('unit.csv')}
           </a>
         )}
+        {signedIn.may['see-path'] && <Link to="/commander/traceability">{t('traceability.link')}</Link>}
       </p>
       {showsOfficers && unit.counts.officers > 0 && <OfficersList unitId={unit.unitId} />}
     </>
