@@ -65,6 +65,10 @@ test.each(['en', 'es'] as const)('every page of the reports fits 320 px and 400 
   await signIn('/commander', demo.training);
   await page.getByRole('heading', { name: t('commander:units.title') }).waitFor();
   await fits();
+  await page.getByRole('link', { name: t('commander:traceability.link') }).click();
+  await page.getByLabel(t('commander:traceability.clause'), { exact: true }).selectOption('R11');
+  await page.getByText(t('commander:traceability.verdict.coach')).first().waitFor();
+  await fits();
 
   const done = page.getByRole('row').filter({ hasText: t('commander:grade.A') });
   await page.goto('/commander/units/district-2?officers=all&standing=done');
