@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CommunityWords } from './community-words.ts';
 import { ClauseId, Slug } from './course.ts';
 
 const Sentence = z.string().trim().min(1);
@@ -71,6 +72,7 @@ export const CourseWords = z.strictObject({
       }),
     ),
   }),
+  community: CommunityWords,
 });
 
 /** Every sentence of the course that a learner reads, in one language. */
