@@ -18,6 +18,7 @@ async function withBuiltApp() {
   writeFileSync(join(folders.app, 'index.html'), '<!doctype html><title>the page</title>');
   writeFileSync(join(folders.app, 'assets/app-1a2b3c.js'), `export const words = '${'muster '.repeat(500)}';`);
   writeFileSync(join(folders.public, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folders.app, 'worker.js'), 'self.addEventListener("fetch", () => {});');
   writeFileSync(join(root, 'secret.txt'), 'not for you');
   const { app } = await anAgency({ settings: { folders } });
   return (path: string, headers: Record<string, string> = {}) => app.request(`http://muster.test${path}`, { headers });
@@ -41,6 +42,14 @@ test('hashed files are kept for ever and sent compressed; a missing one is missi
   expect((await get('/assets/app-old.js')).status).toBe(404);
   expect((await get('/icon.svg')).headers.get('Content-Type')).toMatch(/svg/);
   expect((await get('/favicon.ico')).status).toBe(404);
+});
+
+test('the service worker is asked for anew each time, and stands where it may answer for the whole app', async () => {
+  const get = await withBuiltApp();
+  const worker = await get('/worker.js');
+  expect(worker.headers.get('Content-Type')).toMatch(/javascript/);
+  expect(worker.headers.get('Cache-Control')).toBe('no-cache');
+  expect(worker.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
 });
 
 test('the film comes by Range', async () => {
