@@ -4,7 +4,7 @@ import type { Sheet } from './scenario-words.ts';
 import { SheetDrawing } from './sheet-drawing.tsx';
 import { useSettled } from './use-settled.ts';
 import { useZoom } from './use-zoom.ts';
-import { largest, percentOf, smallest } from './zoom.ts';
+import { largest, smallest } from './zoom.ts';
 import './closer-look.css';
 
 export type CloserLookProps = { sheet: Sheet; explained: boolean; title: string; onClosed: () => void };
@@ -16,8 +16,7 @@ export function CloserLook({ sheet, explained, title, onClosed }: CloserLookProp
   const dialog = useRef<HTMLDialogElement>(null);
   const view = useRef<HTMLElement>(null);
   const { zoom, zoomBy, zoomFit, pan } = useZoom(view);
-  const percent = percentOf(zoom);
-  const saidPercent = useSettled(percent);
+  const settled = useSettled(zoom);
 
   // Closed while it still stands in the page, so that the browser gives the focus back to the button (WCAG 2.4.3).
   useLayoutEffect(() => {
@@ -42,14 +41,14 @@ export function CloserLook({ sheet, explained, title, onClosed }: CloserLookProp
       <header>
         <h2 id={id}>{title}</h2>
         <fieldset className="zoom-bar">
-          <legend className="visually-hidden">{t('papers.zoom.size')}</legend>
+          <legend className="visually-hidden">{t('papers.zoom.bar')}</legend>
           {/* Not disabled at the ends: a button that goes dead under the finger loses the focus. */}
           <button type="button" aria-disabled={zoom <= smallest} onClick={() => zoomBy(-1)}>
             <span aria-hidden="true">−</span>
             <span className="visually-hidden">{t('papers.zoom.out')}</span>
           </button>
           <span className="zoom-now" aria-hidden="true">
-            {t('papers.zoom.percent', { percent })}
+            {t('papers.zoom.size', { zoom })}
           </span>
           <button type="button" aria-disabled={zoom >= largest} onClick={() => zoomBy(1)}>
             <span aria-hidden="true">+</span>
@@ -57,7 +56,7 @@ export function CloserLook({ sheet, explained, title, onClosed }: CloserLookProp
           </button>
         </fieldset>
         <p className="visually-hidden" role="status">
-          {t('papers.zoom.now', { percent: saidPercent })}
+          {t('papers.zoom.now', { zoom: settled })}
         </p>
         <button type="button" className="close-look" onClick={() => dialog.current?.close()}>
           {t('papers.zoom.close')}

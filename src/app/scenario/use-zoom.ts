@@ -12,7 +12,8 @@ export function useZoom(view: RefObject<HTMLElement | null>) {
     const shown = view.current;
     const to = clamped(wanted);
     if (!shown || to === now.current) return;
-    const kept = at ?? { x: shown.clientWidth / 2, y: shown.clientHeight / 2 };
+    // Without a finger to go by, the line being read keeps its beginning: lines begin at the left, in both languages.
+    const kept = at ?? { x: 0, y: 0 };
     const scrolled = scrollTo.current ?? { x: shown.scrollLeft, y: shown.scrollTop };
     scrollTo.current = scrollKeeping(kept, scrolled, now.current, to);
     now.current = to;

@@ -11,8 +11,6 @@ export type Point = { x: number; y: number };
 
 export const clamped = (zoom: number): number => Math.min(largest, Math.max(smallest, zoom));
 
-export const percentOf = (zoom: number): number => Math.round(zoom * 100);
-
 /** The next mark up or down, also from between two, where a pinch has left it. */
 export const stepped = (zoom: number, direction: 1 | -1): number =>
   clamped(direction === 1 ? (Math.floor(zoom / step) + 1) * step : (Math.ceil(zoom / step) - 1) * step);
