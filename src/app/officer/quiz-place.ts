@@ -1,6 +1,6 @@
+import type { SortPlace } from '#app/scenario/card-sort.tsx';
 import type { ShownRun } from '#domain/scenario/quiz-machine.ts';
 import type { Opening } from '#recording/recorder.ts';
-import type { SortPlace } from './quiz-card-sort.tsx';
 
 /**
  * Where on the quiz's screens the officer is. Decisions are not part of it: they are evidence and come from the recorder;

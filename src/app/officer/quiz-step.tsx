@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { CardSort } from '#app/scenario/card-sort.tsx';
 import { ScenarioScreen } from '#app/scenario/scenario-screen.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { type Quiz, type QuizStanding, runSeed } from '#domain/scenario/quiz.ts';
 import type { Opening, Recorder } from '#recording/recorder.ts';
-import { CardSort } from './quiz-card-sort.tsx';
 import { QuizNeedsTalk } from './quiz-needs-talk.tsx';
 import { QuizPassed } from './quiz-passed.tsx';
 import { QuizRemediation } from './quiz-remediation.tsx';
@@ -32,6 +32,9 @@ export function QuizStep({ opening, recorder, onEnded }: QuizStepProps) {
         place={place.now()}
         onPlace={place.keep}
         onDone={() => move({ type: 'officer.warmedUp' })}
+        title={t('cardSort.title')}
+        doneLabel={t('cardSort.toScenarios')}
+        skipLabel={t('cardSort.skip')}
       />
     );
   }

@@ -5,7 +5,7 @@ import { pickBySeed } from '#domain/scenario/seed.ts';
 import { slotsOf } from '#domain/scenario/surface.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { PaperSheet } from '../scenario/paper-sheet.tsx';
-import { sheetOf } from '../scenario/scenario-words.ts';
+import { type Sheet, sheetOf } from '../scenario/scenario-words.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 
 /** Every paper and return of the course, with what each of its lines proves. */
@@ -16,6 +16,8 @@ export function PapersPage({ pack }: { pack: CoursePack }) {
     const person = pickBySeed(pack.cardSort.people, 'papers', id);
     return sheetOf(pack, id, slotsOf('person', person), language) ?? [];
   });
+  /** Several papers are returns, or of one form: the number tells them apart. */
+  const nameOf = ({ text, say }: Sheet, at: number) => t('papers.name', { number: at + 1, title: say(text.title) });
   return (
     <>
       <PageHeading title={t('papers.title')} />
@@ -25,18 +27,18 @@ export function PapersPage({ pack }: { pack: CoursePack }) {
       </p>
       <nav aria-label={t('papers.list')}>
         <ul className="papers-list">
-          {sheets.map(({ facsimile, text, say }) => (
-            <li key={facsimile.id}>
-              <a href={`#${facsimile.id}`}>{say(text.title)}</a>
+          {sheets.map((sheet, at) => (
+            <li key={sheet.facsimile.id}>
+              <a href={`#${sheet.facsimile.id}`}>{nameOf(sheet, at)}</a>
             </li>
           ))}
         </ul>
       </nav>
-      <h2 className="visually-hidden">{t('papers.explained')}</h2>
-      {sheets.map((sheet) => (
-        <div key={sheet.facsimile.id} id={sheet.facsimile.id} tabIndex={-1} className="paper-explained">
+      {sheets.map((sheet, at) => (
+        <section key={sheet.facsimile.id} id={sheet.facsimile.id} tabIndex={-1} className="paper-explained">
+          <h2>{nameOf(sheet, at)}</h2>
           <PaperSheet sheet={sheet} explained />
-        </div>
+        </section>
       ))}
     </>
   );

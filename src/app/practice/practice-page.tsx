@@ -1,6 +1,7 @@
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { NotFound } from '../ui/not-found.tsx';
+import { PracticeCards } from './practice-cards.tsx';
 import { scenarioOf } from './practice-course.ts';
 import { PracticeRun } from './practice-run.tsx';
 import { addressOf, newSeed } from './practice-seed.ts';
@@ -11,7 +12,9 @@ export function PracticePage({ pack }: { pack: CoursePack }) {
   const [query] = useSearchParams();
   const seed = query.get('seed');
   const scenario = scenarioOf(pack, id);
-  if (!scenario) return <NotFound />;
+  const isCardSort = id === pack.cardSort.id;
+  if (!scenario && !isCardSort) return <NotFound />;
   if (!seed) return <Navigate replace to={addressOf(id, newSeed())} />;
+  if (!scenario) return <PracticeCards key={seed} pack={pack} seed={seed} />;
   return <PracticeRun key={`${id} ${seed}`} pack={pack} scenario={scenario} seed={seed} />;
 }

@@ -1,6 +1,6 @@
-import { PaperSheet } from '#app/scenario/paper-sheet.tsx';
-import type { Sheet } from '#app/scenario/scenario-words.ts';
-import { useFocusOnShow } from '#app/scenario/use-focus-on-show.ts';
+import { PaperSheet } from './paper-sheet.tsx';
+import type { Sheet } from './scenario-words.ts';
+import { useFocusOnShow } from './use-focus-on-show.ts';
 
 type CardToSortProps = { sheet: Sheet; explained: boolean; focusOnShow: boolean };
 

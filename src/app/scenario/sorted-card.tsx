@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFocusOnShow } from '#app/scenario/use-focus-on-show.ts';
 import { BasisTag, type TagKind } from '#app/ui/basis-tag.tsx';
+import { useFocusOnShow } from './use-focus-on-show.ts';
 
 type SortedCardProps = { answer: TagKind; pile: TagKind; why: string; focusOnShow: boolean; children: ReactNode };
 

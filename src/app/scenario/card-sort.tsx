@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import { sheetOf } from '#app/scenario/scenario-words.ts';
 import { BasisTag, type TagKind } from '#app/ui/basis-tag.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { pickBySeed, shuffleBySeed } from '#domain/scenario/seed.ts';
 import { slotsOf } from '#domain/scenario/surface.ts';
-import { CardToSort } from './quiz-card-to-sort.tsx';
-import { SortedCard } from './quiz-sorted-card.tsx';
-import './quiz-card-sort.css';
+import { CardToSort } from './card-to-sort.tsx';
+import { sheetOf } from './scenario-words.ts';
+import { SortedCard } from './sorted-card.tsx';
+import './card-sort.css';
 
 type Sorted = Record<string, TagKind>;
 
@@ -22,12 +22,16 @@ type CardSortProps = {
   place: SortPlace;
   onPlace: (place: SortPlace) => void;
   onDone: () => void;
+  title: string;
+  doneLabel: string;
+  /** Without it the sort is not to be skipped. */
+  skipLabel?: string;
 };
 
 const piles: readonly TagKind[] = ['civil', 'criminal', 'cannot-tell'];
 
-/** The ungraded warm-up: one card at a time onto one of three piles, each explained at once. */
-export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) {
+/** Never graded: one card at a time onto one of three piles, each explained at once. */
+export function CardSort({ pack, seed, place, onPlace, onDone, title, doneLabel, skipLabel }: CardSortProps) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
   const [{ sorted, cardsRead }, setPlace] = useState(place);
@@ -51,18 +55,12 @@ export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) 
 
   return (
     <div className="card-sort">
-      <PageHeading title={t('cardSort.title')} />
+      <PageHeading title={title} />
       <p>{words.instruction}</p>
       {card && sheet && (
         <>
           <p className="quiet">{t('cardSort.progress', { number: at + 1, total: cards.length })}</p>
-          <CardToSort
-            key={card.id}
-            sheet={sheet}
-            explained={isExplaining}
-            focusOnShow={hasMoved.current && !isExplaining}
-          />
-          {isExplaining ? (
+          {isExplaining && (
             <SortedCard
               answer={card.answer}
               pile={sorted[card.id] ?? card.answer}
@@ -74,10 +72,17 @@ export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) 
                 className="button"
                 onClick={isLast ? onDone : () => move({ sorted, cardsRead: count })}
               >
-                {isLast ? t('cardSort.toScenarios') : t('cardSort.nextCard')}
+                {isLast ? doneLabel : t('cardSort.nextCard')}
               </button>
             </SortedCard>
-          ) : (
+          )}
+          <CardToSort
+            key={card.id}
+            sheet={sheet}
+            explained={isExplaining}
+            focusOnShow={hasMoved.current && !isExplaining}
+          />
+          {!isExplaining && (
             <fieldset className="piles">
               <legend>{t('cardSort.whichPile')}</legend>
               <div className="pile-row">
@@ -96,9 +101,9 @@ export function CardSort({ pack, seed, place, onPlace, onDone }: CardSortProps) 
           )}
         </>
       )}
-      {!(isLast && isExplaining) && (
+      {skipLabel && !(isLast && isExplaining) && (
         <button type="button" className="button quiet skip" onClick={onDone}>
-          {t('cardSort.skip')}
+          {skipLabel}
         </button>
       )}
     </div>
