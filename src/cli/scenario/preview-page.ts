@@ -22,6 +22,7 @@ export function previewPage({ now, id, scenario, language, drawing }: Page): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(`${id}: ${title}`)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/preview.css">
 <script type="module" src="/preview.js"></script>
 </head>
