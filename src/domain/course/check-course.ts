@@ -1,6 +1,7 @@
 import { rulingOf } from '../scenario/run.ts';
 import { agencyUntold } from './check-agency.ts';
 import { cardOverTwoTaps, cardPlacesUnreachable, clausesNotOnCard } from './check-card.ts';
+import { answersThatDiffer, answersWithoutPolicy } from './check-community.ts';
 import { cuesThatTeachSomethingElse, optionsWithoutCue } from './check-explanations.ts';
 import { facsimilesUnused } from './check-facsimiles.ts';
 import {
@@ -75,6 +76,8 @@ export function checkCourse({ pack, plan }: CourseBook, files: readonly string[]
     ...cardOverTwoTaps(pack),
     ...cardPlacesUnreachable(pack),
     ...clausesNotOnCard(pack),
+    ...answersWithoutPolicy(pack),
+    ...answersThatDiffer(pack),
     ...filmOutOfDate(pack, plan),
   ];
 }
