@@ -41,6 +41,7 @@ export function Explanation({ explained, words, pack, onNext, nextLabel, focusOn
       {verdict === 'ungraded' ? <AgencyTag /> : <VerdictLine verdict={verdict} />}
       <h3>{t('scenario.why')}</h3>
       <p>{words.say(text.why)}</p>
+      {explained.idle && <p>{t('scenario.idle')}</p>}
       {explained.heldOnCivil && <p>{t('scenario.heldOnCivil')}</p>}
       {explained.overTheHour && <p>{t('scenario.hourIsOver')}</p>}
       <ClauseLines ids={clauses} clauses={words.clauses} />

@@ -91,7 +91,8 @@ export function rightPathsOverTheHour(scenario: Scenario, ruling: Ruling): Cours
   return once(
     rightPaths(scenario, ruling).flatMap(({ steps, holdMinutes }) => {
       const coached = steps.flatMap((step) => step.decision.options.filter((option) => option.verdict === 'coach'));
-      const hold = holdMinutes + coached.reduce((sum, option) => sum + holdAdded(option, 'unknown', ruling), 0);
+      const hold =
+        holdMinutes + coached.reduce((sum, option) => sum + holdAdded(scenario, option, 'unknown', ruling), 0);
       const last = steps.at(-1);
       const reason = `The right path holds for ${hold} minutes, coaching counted; R10 allows ${holdLimitMinutes}.`;
       return hold <= holdLimitMinutes
@@ -124,7 +125,7 @@ export function missingHourEnding(scenario: Scenario, ruling: Ruling): CoursePro
   if (scenario.endings.some((ending) => ending.id === holdLimitEnding)) return [];
   const coachedHold = scenario.decisions
     .flatMap((decision) => decision.options.filter((option) => option.verdict === 'coach'))
-    .reduce((sum, option) => sum + holdAdded(option, 'unknown', ruling), 0);
+    .reduce((sum, option) => sum + holdAdded(scenario, option, 'unknown', ruling), 0);
   return once(
     rightPaths(scenario, ruling).flatMap(({ steps }) =>
       steps
@@ -132,7 +133,10 @@ export function missingHourEnding(scenario: Scenario, ruling: Ruling): CoursePro
         .flatMap((step) =>
           step.decision.options
             .filter((option) => (option.basis ?? 'unknown') === 'unknown')
-            .filter((option) => step.holdBefore + coachedHold + holdAdded(option, 'unknown', ruling) > holdLimitMinutes)
+            .filter(
+              (option) =>
+                step.holdBefore + coachedHold + holdAdded(scenario, option, 'unknown', ruling) > holdLimitMinutes,
+            )
             .map((option) =>
               problem(
                 'path.hour-without-ending',

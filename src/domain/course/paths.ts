@@ -25,7 +25,12 @@ export function rightPaths(scenario: Scenario, ruling: Ruling): RightPath[] {
     return options.flatMap((option) => {
       const step = { decision, option, holdBefore: hold, basisBefore: known };
       return waysOn(option).flatMap((way) =>
-        walk(way, [...steps, step], hold + holdAdded(option, known, ruling), basisOn(scenario, option, way, known)),
+        walk(
+          way,
+          [...steps, step],
+          hold + holdAdded(scenario, option, known, ruling),
+          basisOn(scenario, option, way, known),
+        ),
       );
     });
   };

@@ -52,6 +52,12 @@ export const Option = z.strictObject({
   verdict: z.enum(['right', 'wrong', 'coach']).describe('coach: explained and repeated, not failed.'),
   stopMinutes: z.int().min(0).default(0).describe('Ordinary business of the stop.'),
   holdMinutes: z.int().min(0).default(0).describe('Not free to leave because of the hit (R10).'),
+  idle: z
+    .boolean()
+    .optional()
+    .describe(
+      'None of the stop’s own business is done in its stop minutes: a note on Rodriguez v. United States, not R10.',
+    ),
   clauses: z.array(ClauseId).min(1).describe('Right: shown to be understood. Wrong or coach: broken or missed.'),
   basis: Basis.optional().describe('What the officer knows of the basis after this.'),
   cue: Slug.optional().describe('The film cue that teaches it; every wrong option needs one.'),
@@ -84,6 +90,10 @@ export const Scenario = z.strictObject({
   $schema: z.string().optional(),
   id: ScenarioId,
   startsAt: z.strictObject({ stopMinutes: z.int().min(0), holdMinutes: z.int().min(0), basis: Basis }),
+  hit: z
+    .boolean()
+    .optional()
+    .describe('False where nobody is stopped with a hit: ordinary minutes then never count for the hour.'),
   people: z
     .record(z.string(), z.array(Person).min(1))
     .describe('Slot → people the seed picks from; text says {slot}, {slotGender} and {slotBorn}.'),

@@ -20,6 +20,8 @@ export type Explained = {
   broke: string[];
   /** Held although the basis was known to be civil (R1, R7). */
   heldOnCivil: boolean;
+  /** The stop was drawn out without business of its own (Rodriguez v. United States, 2015). */
+  idle: boolean;
   /** The hour for finding out was used up (R10). */
   overTheHour: boolean;
   after: Run;
@@ -48,6 +50,7 @@ export function explanationsOf(scenario: Scenario, run: Run, ruling: Ruling): Ex
       verdict: broke.length > 0 ? 'wrong' : verdict,
       broke: [...new Set(broke)],
       heldOnCivil,
+      idle: option.idle === true,
       overTheHour,
       after,
     });

@@ -77,8 +77,8 @@ export function verdictOn(decision: Decision, option: Option, { answers }: Rulin
  * Minutes of hold that an option adds. Where the agency counts the hour from the hit, ordinary business counts too as long as
  * the basis is unknown; once it is civil the stop goes on as if the hit were not there (domain 5.2).
  */
-export const holdAdded = (option: Option, basis: Basis, { hourStarts }: Ruling): number =>
-  option.holdMinutes + (hourStarts === 'hit' && basis === 'unknown' ? option.stopMinutes : 0);
+export const holdAdded = ({ hit }: Scenario, option: Option, basis: Basis, { hourStarts }: Ruling): number =>
+  option.holdMinutes + (hit !== false && hourStarts === 'hit' && basis === 'unknown' ? option.stopMinutes : 0);
 
 /** What is known of the basis where an option has led: what was answered there, what the option found out, or what was known. */
 export const basisOn = (scenario: Scenario, option: Option, next: string, known: Basis): Basis =>
@@ -92,7 +92,7 @@ export function choose(scenario: Scenario, run: Run, choice: Choice, ruling: Rul
 
   const verdict = verdictOn(decision, option, ruling);
   const heldOnCivil = run.basis === 'civil' && option.holdMinutes > 0;
-  const holdMinutes = run.holdMinutes + holdAdded(option, run.basis, ruling);
+  const holdMinutes = run.holdMinutes + holdAdded(scenario, option, run.basis, ruling);
   const next = nextOf(option, run.seed, scenario);
   const basis = basisOn(scenario, option, next, run.basis);
   // Known before the choice: who learns the basis in minute 66 has held for an hour without knowing it (R10).

@@ -97,6 +97,12 @@ describe('where the agency counts the hour from the hit (R10)', () => {
     expect(took('hit', 'write')).toMatchObject({ stopMinutes: 14, holdMinutes: 49 });
   });
 
+  test('nobody is held on a hit where there is none: a witness, or a caller at the door', () => {
+    const noHit = { ...scenario, hit: false };
+    const run = replay(noHit, 'seed', [{ decisionId: 'business', optionId: 'write' }], aRuling({ hourStarts: 'hit' }));
+    expect(run?.holdMinutes).toBe(noHit.startsAt.holdMinutes);
+  });
+
   test('they can use it up altogether', () => {
     expect(took('business-done', 'linger')).toMatchObject({ holdMinutes: 45, endingId: null, wrong: [] });
     expect(took('hit', 'linger')).toMatchObject({
