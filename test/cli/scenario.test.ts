@@ -63,6 +63,17 @@ describe('the graph of a scenario', () => {
     expect(await words()).toMatch(/^\? Agency decides: wrong/);
   });
 
+  test('shows where the hour may run out, though the option itself leads elsewhere', async () => {
+    const pack = theShortCourse();
+    const call = pack.scenarios.S4?.decisions[0]?.options.find((option) => option.id === 'call');
+    if (call) call.holdMinutes = 56;
+    pack.scenarios.S4?.endings.push({ id: 'hold-limit' });
+    const parts = partsOf(await draw(pack, 'S4'));
+    expect(wordsIn(parts.get('unclear.call->hold-limit'))).toBe('if the hour is over');
+    expect(parts.get('unclear.call->hold-limit')).toMatch(/stroke-dasharray/);
+    expect(parts.has('unclear.guess->hold-limit')).toBe(false);
+  });
+
   test('can be drawn of every scenario that ships, with every decision, option and ending', async () => {
     const pack = theRealCourse();
     for (const [id, { decisions, endings }] of Object.entries(pack.scenarios)) {
