@@ -98,7 +98,7 @@ export function byTheFile({ scenario, ruling }: Variant, choices: readonly Choic
     if (basis === 'civil' && option.holdMinutes > 0) for (const clause of ['R1', 'R7']) wrong.add(clause);
     stopMinutes += option.stopMinutes;
     holdMinutes += option.holdMinutes;
-    if (ruling.hourStarts === 'hit' && basis === 'unknown') holdMinutes += option.stopMinutes;
+    if (scenario.hit !== false && ruling.hourStarts === 'hit' && basis === 'unknown') holdMinutes += option.stopMinutes;
     if (holdMinutes > 60 && basis === 'unknown') {
       overTheHour = true;
       wrong.add('R10');
