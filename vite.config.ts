@@ -33,5 +33,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': backEnd, '/course': backEnd, '/media': backEnd } },
+  server: { proxy: { '/api': backEnd, '/course': backEnd, '/media': backEnd, '/community': backEnd } },
 });

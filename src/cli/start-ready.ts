@@ -1,16 +1,17 @@
 import type { Tried } from '#server/demo/tried.ts';
 import type { Say } from './start-words.ts';
 
-type Ready = { url: string; agency: string; folder: string; tried: Tried | null };
+type Ready = { url: string; agency: string; folder: string; tried: Tried | null; community: boolean };
 
 /** What the terminal shows once Muster listens: where to go, and for the demo as whom. */
-export function readyLines(say: Say, { url, agency, folder, tried }: Ready): string[] {
+export function readyLines(say: Say, { url, agency, folder, tried, community }: Ready): string[] {
   const rows: [string, string, string][] = [
     [say('ready.officer'), '/', tried ? say('ready.pin', tried.officer) : ''],
     [say('ready.rollCall'), '/roll-call', tried ? say('ready.pin', tried.sergeant) : ''],
     [say('ready.commander'), '/commander', tried ? say('ready.password', tried.commander) : ''],
     [say('ready.card'), '/card', say('ready.noSignIn')],
   ];
+  if (community) rows.push([say('ready.community'), '/community', say('ready.noSignIn')]);
   if (tried) {
     rows.push([say('ready.training'), '/commander', say('ready.password', tried.training)]);
     rows.push([say('ready.administrator'), '/commander', say('ready.password', tried.administrator)]);

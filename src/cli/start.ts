@@ -26,7 +26,7 @@ process.exitCode = await start();
 async function start(): Promise<0 | 1> {
   const options = readOptions();
   if (!options) return stop(say('start.unknownOption'));
-  const { host, port, dataFolder, courseFolder, mediaFolder } = config;
+  const { host, port, dataFolder, courseFolder, mediaFolder, community } = config;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return stop(say('start.badPort', { value: config.portAsGiven }));
   }
@@ -58,7 +58,8 @@ async function start(): Promise<0 | 1> {
   const { url, installation, close } = started.value;
   const agency = await readAgency(installation);
   const tried = agency?.demo ? triedPeople() : null;
-  console.log(readyLines(say, { url, agency: agency?.name ?? '', folder: dataFolder, tried }).join('\n'));
+  const ready = { url, agency: agency?.name ?? '', folder: dataFolder, tried, community };
+  console.log(readyLines(say, ready).join('\n'));
   await toldToEnd;
   await close();
   console.log(say('ending'));
@@ -89,12 +90,13 @@ function whyUnwritable(folder: string): string | null {
   }
 }
 
-function settingsOf({ host, port, dataFolder, mediaFolder, trustProxy, logLevel }: Config) {
+function settingsOf({ host, port, dataFolder, mediaFolder, trustProxy, community, logLevel }: Config) {
   return {
     host,
     port,
     dataFolder,
     trustProxy,
+    community,
     folders: { app: join(home, 'dist/app'), public: join(home, 'public'), media: mediaFolder },
     log: pino({ level: logLevel }, pino.destination({ dest: 2, sync: false })),
   };

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { agencyRoutes } from './agency-routes.ts';
+import { communityRoutes } from './community/routes.ts';
 import type { Installation } from './installation.ts';
 import { refuse } from './problem.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -16,12 +17,22 @@ import { guardHeaders } from './web/headers.ts';
 import { onlyOurPages, originOf } from './web/origin.ts';
 import { logRequests } from './web/request-log.ts';
 
-export type AppSettings = { trustProxy: boolean; courseId: string; folders: Folders; log: Logger };
+export type AppSettings = {
+  trustProxy: boolean;
+  courseId: string;
+  folders: Folders;
+  log: Logger;
+  /** False turns the public page off; an agency that says nothing has it. */
+  community?: boolean;
+};
 
 const mostBytes = 1024 * 1024;
 
 /** Every route on one screen. */
-export function createApp(installation: Installation, { trustProxy, courseId, folders, log }: AppSettings) {
+export function createApp(
+  installation: Installation,
+  { trustProxy, courseId, folders, log, community = true }: AppSettings,
+) {
   const origin = originOf(trustProxy);
   return new Hono()
     .use(logRequests(log))
@@ -39,6 +50,7 @@ export function createApp(installation: Installation, { trustProxy, courseId, fo
     .route('/course', courseFile(installation.editions))
     .route('/media', mediaFiles(courseId, folders.media))
     .use(compress())
+    .route('/community', communityRoutes(installation, community))
     .route('/', appFiles(folders))
     .notFound((c) => refuse(c, 404, 'request.not-found'))
     .onError((error, c) => {

@@ -12,6 +12,8 @@ export type Config = {
   /** Believe X-Forwarded-Proto and -Host: only behind a proxy that sets them itself. */
   trustProxy: boolean;
   logLevel: string;
+  /** The page for residents (`/community`); MUSTER_COMMUNITY=off turns it off. */
+  community: boolean;
   /** For a new agency that is not the demo. */
   agencyName: string;
   timeZone: string;
@@ -32,6 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv, home: string): Config {
     mediaFolder: resolve(home, env.MUSTER_MEDIA ?? `public/media/${basename(courseFolder)}`),
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'warn',
+    community: env.MUSTER_COMMUNITY !== 'off',
     agencyName: env.MUSTER_AGENCY ?? 'Muster',
     timeZone: env.MUSTER_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: (env.LC_ALL ?? env.LANG ?? '').startsWith('es') ? 'es' : 'en',

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { CommunityQuestion } from '#domain/course/community-words.ts';
+import { anchorOf, type CommunityPage, type Html, longDate, paragraphs, wordsOf } from './page-parts.ts';
+
+export function questionsSection(page: CommunityPage): Html {
+  const { questions } = wordsOf(page);
+  const { question, answer, contact, ask } = questions.complain;
+  return html`<section id="questions" aria-labelledby="questions-title">
+<h2 id="questions-title">${questions.title}</h2>
+<p>${questions.lead}</p>
+${questions.list.map((each) => oneQuestion(each, questions.restsOn))}
+<article class="question">
+<h3>${question}</h3>
+${paragraphs(answer)}
+<p class="contact">${contact ?? ask}</p>
+</article>
+</section>`;
+}
+
+const oneQuestion = ({ id, question, answer, clauses }: CommunityQuestion, restsOn: string): Html =>
+  html`<article class="question" id="question-${id}">
+<h3>${question}</h3>
+${paragraphs(answer)}
+${
+  clauses.length > 0
+    ? html`<p class="rests-on">${restsOn} ${clauses.map((clause) => html`<a href="#${anchorOf(clause)}">${clause}</a> `)}</p>`
+    : ''
+}
+</article>
+`;
+
+/** The sheet that officers acknowledge, word for word (R15). */
+export function policySection(page: CommunityPage): Html {
+  const { policy: words } = wordsOf(page);
+  const sheet = page.pack.policy[page.language];
+  const anchored = new Set<string>();
+  const anchor = (clause: string) => {
+    if (anchored.has(clause)) return '';
+    anchored.add(clause);
+    return html` id="${anchorOf(clause)}"`;
+  };
+  const margin = (clauses: readonly string[]) =>
+    html`<span class="margin-ids">${clauses.length > 0 ? html`<span class="visually-hidden">${words.rule} </span>` : ''}${clauses.map(
+      (clause) => html`<span${anchor(clause)}>${clause}</span> `,
+    )}</span>`;
+  return html`<section id="policy" aria-labelledby="policy-title">
+<h2 id="policy-title">${words.title}</h2>
+<p>${words.lead}</p>
+<div class="policy-sheet">
+<h3>${sheet.title}</h3>
+${sheet.blocks.map((block) =>
+  block.kind === 'heading'
+    ? html`<h4>${block.text}</h4>\n`
+    : html`<div class="policy-block">${margin(block.clauses)}<p>${block.text}</p></div>\n`,
+)}
+</div>
+</section>`;
+}
+
+/** Where it comes from, how far it goes, and who has reviewed it (domain 7). */
+export function aboutSection(page: CommunityPage): Html {
+  const { about } = wordsOf(page);
+  const { course, text } = page.pack;
+  const { counselReview: review } = course;
+  const reviewed = review === 'no' ? about.notReviewed : `${review.office}, ${longDate(review.date, page.language)}`;
+  const { source, disclaimer } = text[page.language];
+  return html`<section id="about" aria-labelledby="about-title">
+<h2 id="about-title">${about.title}</h2>
+${paragraphs([source, about.law, disclaimer])}
+<dl class="facts">
+<div><dt>${about.edition}</dt><dd>${course.edition}</dd></div>
+<div><dt>${about.effective}</dt><dd>${longDate(course.effectiveDate, page.language)}</dd></div>
+<div><dt>${about.reviewed}</dt><dd>${reviewed}</dd></div>
+</dl>
+</section>`;
+}
