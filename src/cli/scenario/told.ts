@@ -43,7 +43,7 @@ export function tellerOf(pack: CoursePack, scenario: Scenario, seed: string, lan
       words.question(decision),
       ...options.map((option, index) => `  ${index + 1}  ${option}`),
     ],
-    explanation({ decision, option, verdict, broke, heldOnCivil, overTheHour }: Explained) {
+    explanation({ decision, option, verdict, broke, heldOnCivil, overTheHour, idle }: Explained) {
       const said = words.optionText(decision, option);
       const clauses = broke.length > 0 ? broke : option.clauses;
       return [
@@ -53,6 +53,7 @@ export function tellerOf(pack: CoursePack, scenario: Scenario, seed: string, lan
         `${verdictWord[verdict]} [${clauses.join(' ')}]`,
         say(said?.why ?? ''),
         ...(heldOnCivil ? ['Held although the basis was known to be civil (R1, R7).'] : []),
+        ...(idle ? ['The stop was drawn out without business of its own.'] : []),
         ...(overTheHour ? ['The hour for finding out is over (R10).'] : []),
       ];
     },
