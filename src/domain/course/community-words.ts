@@ -13,6 +13,8 @@ export const CommunityQuestion = z.strictObject({
 });
 export type CommunityQuestion = z.infer<typeof CommunityQuestion>;
 
+const Compared = z.strictObject({ name: Sentence, facts: Paragraphs });
+
 /** Every word of the public page that is not policy, film or disclaimer. Plain text: nothing is filled in. */
 export const CommunityWords = z.strictObject({
   title: Sentence,
@@ -37,6 +39,7 @@ export const CommunityWords = z.strictObject({
   questions: z.strictObject({
     title: Sentence,
     lead: Sentence,
+    compare: z.strictObject({ civil: Compared, criminal: Compared }).describe('Both kinds of warrant, side by side.'),
     restsOn: Sentence,
     list: z.array(CommunityQuestion).min(1),
     complain: z.strictObject({

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CommunityQuestion } from '#domain/course/community-words.ts';
+import type { CommunityQuestion, CommunityWords } from '#domain/course/community-words.ts';
 import { anchorOf, type CommunityPage, type Html, longDate, paragraphs, wordsOf } from './page-parts.ts';
 
 export function questionsSection(page: CommunityPage): Html {
@@ -8,14 +8,37 @@ export function questionsSection(page: CommunityPage): Html {
   return html`<section id="questions" aria-labelledby="questions-title">
 <h2 id="questions-title">${questions.title}</h2>
 <p>${questions.lead}</p>
+<div class="compare">
+${bases.map((basis) => compared(basis, questions.compare[basis]))}
+</div>
+<div class="questions">
 ${questions.list.map((each) => oneQuestion(each, questions.restsOn))}
 <article class="question">
 <h3>${question}</h3>
 ${paragraphs(answer)}
 <p class="contact">${contact ?? ask}</p>
 </article>
+</div>
 </section>`;
 }
+
+const bases = ['civil', 'criminal'] as const;
+type Compared = CommunityWords['questions']['compare']['civil'];
+
+/** Shape, word and color together, as everywhere (look.md): round is civil, square is criminal. */
+const shapes = {
+  civil: html`<circle cx="8" cy="8" r="7"/>`,
+  criminal: html`<rect x="1.5" y="1.5" width="13" height="13"/>`,
+};
+
+const compared = (basis: (typeof bases)[number], { name, facts }: Compared): Html =>
+  html`<div class="${basis}">
+<h3><svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">${shapes[basis]}</svg> ${name}</h3>
+<ul>
+${facts.map((fact) => html`<li>${fact}</li>\n`)}
+</ul>
+</div>
+`;
 
 const oneQuestion = ({ id, question, answer, clauses }: CommunityQuestion, restsOn: string): Html =>
   html`<article class="question" id="question-${id}">
