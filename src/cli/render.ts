@@ -1,120 +1,116 @@
 /**
- * Renders the film: `npm run render [-- --language en] [--scene civil] [--still 12.5] [--height 720] [--texts]`.
- * `--scene` renders one scene and `--still` one picture, both into `.cache/render`, for a quick look; `--texts` writes all
- * but the two films again, which then must still fit their sources; without them the
- * film, its captions, chapters, poster and `film.json` are written to `public/media/<course>`.
+ * Renders the film: `npm run render [-- --language en] [--scene civil]`. Whole scenes are kept in `.cache/render` and not
+ * drawn again until what they show changes, so an interrupted rendering goes on where it was.
+ *
+ * `--scene` makes one scene and `--still 12.5` (may be repeated) or `--every 5` contact sheets, all into `.cache/render`,
+ * for a look; `--texts` writes all but the films again, which must still fit their sources; `--check` measures what lies in
+ * `public/media/<course>` and ends with 1 if something is out of line.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '#domain/course/closed-lists.ts';
-import type { Language } from '#domain/course/course.ts';
-import { draw, type Picture, staged, UnknownDrawing } from '#rendering/draw.ts';
-import { encode, hasFfmpeg, writePoster } from '#rendering/encode.ts';
-import { filmRecord, textTracks } from '#rendering/film-record.ts';
+import { openStudio } from '#rendering/browser.ts';
+import { checkFilm } from '#rendering/check.ts';
+import { table } from '#rendering/check-table.ts';
+import { contactSheets } from '#rendering/contact-sheet.ts';
+import { still, UnknownDrawing } from '#rendering/draw.ts';
+import { hasFfmpeg, writePoster } from '#rendering/encode.ts';
+import { drawScenes, type FilmWork, writeFilm } from '#rendering/film-making.ts';
+import { filmRecord, textTracks, videoFile } from '#rendering/film-record.ts';
 import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
-import { mediaLock } from '#rendering/media-lock.ts';
+import { mediaLock, picturesOf } from '#rendering/media-lock.ts';
 import { problemInWords } from '#rendering/problems.ts';
-import { mix } from '#rendering/sound.ts';
+import { staged } from '#rendering/staging.ts';
 import { framesPerSecond, layOut } from '#rendering/timeline.ts';
+import { readPauses } from '#rendering/voice-pauses.ts';
 
 const { values: options } = parseArgs({
   options: {
     language: { type: 'string' },
     scene: { type: 'string' },
     still: { type: 'string', multiple: true },
-    height: { type: 'string', default: '720' },
+    every: { type: 'string' },
+    height: { type: 'string', default: '1080' },
     texts: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
     pack: { type: 'string', default: 'content/civil-criminal-warrants' },
   },
 });
-const stop = (sentence: string): never => {
+function stop(sentence: string): never {
   console.error(sentence);
   process.exit(1);
-};
+}
 
-const folder = join(options.pack, 'video');
-const sources = readFilmSources(folder);
+if (!hasFfmpeg()) stop('Rendering needs ffmpeg: install it (Debian: apt-get install ffmpeg) and run this again.');
+const videoFolder = join(options.pack, 'video');
+const sources = readFilmSources(videoFolder);
 if (!sources.ok) stop(problemInWords(sources.error));
-const { storyboard, narration } = sources.ok ? sources.value : stop('');
-const laidOut = layOut(storyboard, measureRecordings(folder, storyboard));
+const { storyboard, narration } = sources.value;
+const laidOut = layOut(storyboard, measureRecordings(videoFolder, storyboard));
 if (!laidOut.ok) stop(problemInWords(laidOut.error));
-const timeline = laidOut.ok ? laidOut.value : stop('');
+const timeline = laidOut.value;
 const chosen = languages.filter((language) => !options.language || language === options.language);
 if (chosen.length === 0) stop('The language is en or es.');
+if (options.scene && !timeline.scenes.some(({ id }) => id === options.scene))
+  stop(`The storyboard has no scene "${options.scene}".`);
 const height = Number(options.height);
 if (!Number.isInteger(height / 2) || height < 180) stop('The height is an even number of pixels from 180 on.');
 
 const courseId = String(JSON.parse(readFileSync(join(options.pack, 'course.json'), 'utf8')).id);
 const media = join('public/media', courseId);
-const trial = '.cache/render';
 const seconds = timeline.frames / framesPerSecond;
+const work: FilmWork = { videoFolder, timeline, narration, keptIn: '.cache/render', say: (line) => console.log(line) };
+mkdirSync(work.keptIn, { recursive: true });
+mkdirSync(media, { recursive: true });
 
-async function* told(pictures: AsyncIterable<Picture>, language: Language, fromFrame: number, toFrame: number) {
-  const began = Date.now();
-  let drawn = 0;
-  const misfits = new Set<string>();
-  for await (const picture of pictures) {
-    drawn += picture.drawn ? 1 : 0;
-    for (const misfit of picture.misfits) misfits.add(misfit);
-    const done = picture.frame + 1 - fromFrame;
-    if (done % 150 === 0 || picture.frame + 1 === toFrame) {
-      const left = Math.round((((Date.now() - began) / done) * (toFrame - fromFrame - done)) / 1000);
-      console.log(`${language}: ${done} of ${toFrame - fromFrame} frames, ${drawn} drawn, about ${left} s left`);
-    }
-    yield picture;
-  }
-  for (const misfit of misfits) console.warn(`${language}: does not fit its place: “${misfit}”`);
+const studio = await openStudio();
+try {
+  if (options.check) {
+    const findings = await checkFilm(studio, work, media);
+    console.log(table(findings));
+    process.exitCode = findings.every(({ isFine }) => isFine) ? 0 : 1;
+  } else if (options.still || options.every) await look();
+  else if (options.scene) await oneScene(options.scene);
+  else await wholeFilm();
+} catch (error) {
+  if (error instanceof UnknownDrawing) console.error(error.message);
+  else throw error;
+  process.exitCode = 1;
+} finally {
+  await studio.close();
 }
 
-async function still(language: Language, at: number) {
-  const fromFrame = Math.min(timeline.frames - 1, Math.max(0, Math.round(at * framesPerSecond)));
-  const scenes = staged(timeline, narration, language);
-  for await (const { png, misfits } of draw({ timeline, scenes, height, fromFrame, toFrame: fromFrame + 1 })) {
-    const file = join(trial, `${language}-${at.toFixed(1).padStart(5, '0')}.png`);
-    writeFileSync(file, png);
-    console.log(file, misfits.length > 0 ? `does not fit: ${misfits.join(' | ')}` : '');
-  }
+async function look() {
+  const every = Number(options.every);
+  const at = options.still?.map(Number) ?? Array.from({ length: Math.ceil(seconds / every) }, (_, n) => n * every);
+  for (const language of chosen)
+    for (const sheet of await contactSheets(studio, work, language, at, height)) console.log(sheet);
 }
 
-async function film(language: Language) {
-  const scene = options.scene ? timeline.scenes.find(({ id }) => id === options.scene) : undefined;
-  if (options.scene && !scene) stop(`The storyboard has no scene "${options.scene}".`);
-  const fromFrame = scene?.fromFrame ?? 0;
-  const toFrame = scene?.toFrame ?? timeline.frames;
-  const scratch = mkdtempSync(join(tmpdir(), 'muster-render-'));
-  const wav = join(scratch, 'voice.wav');
-  const loudness = mix(folder, timeline, language, wav, fromFrame / framesPerSecond, toFrame / framesPerSecond);
-  console.log(`${language}: voice at ${loudness.toFixed(1)} LUFS`);
-  const pictures = draw({ timeline, scenes: staged(timeline, narration, language), height, fromFrame, toFrame });
-  const file = scene ? join(trial, `${scene.id}.${language}.mp4`) : join(media, `video.${language}.mp4`);
-  await encode(told(pictures, language, fromFrame, toFrame), wav, (toFrame - fromFrame) / framesPerSecond, file);
-  rmSync(scratch, { recursive: true });
-  console.log(`${language}: ${file}`);
+async function oneScene(id: string) {
+  const segments = await drawScenes(studio, work, chosen, id);
+  for (const language of chosen)
+    await writeFilm(work, segments, language, (rendition) => join(work.keptIn, `${id}.${language}.${rendition}.mp4`));
 }
 
-process.on('uncaughtException', (error) => {
-  if (error instanceof UnknownDrawing) stop(error.message);
-  throw error;
-});
-mkdirSync(trial, { recursive: true });
-if (options.still) {
-  for (const language of chosen) for (const at of options.still) await still(language, Number(at));
-} else {
-  if (!hasFfmpeg()) stop('Rendering needs ffmpeg: install it (Debian: apt-get install ffmpeg) and run this again.');
-  mkdirSync(media, { recursive: true });
-  if (!options.texts) for (const language of chosen) await film(language);
-  if (!options.scene) {
-    const record = filmRecord(courseId, timeline, narration);
-    for (const [name, text] of Object.entries(textTracks(record))) writeFileSync(join(media, name), text);
-    // The first scene's last picture: the word under the lens, and what to look for around it.
-    const posterAt = Math.max(0, (timeline.scenes[0]?.toFrame ?? 0) - framesPerSecond);
-    const scenes = staged(timeline, narration, 'en');
-    for await (const { png } of draw({ timeline, scenes, height: 720, fromFrame: posterAt, toFrame: posterAt + 1 }))
-      writePoster(png, join(media, record.poster));
-    writeFileSync(join(media, 'film.json'), `${JSON.stringify(record, null, 2)}\n`);
-    writeFileSync(join(media, 'media.lock.json'), `${JSON.stringify(mediaLock(folder, storyboard, media), null, 2)}\n`);
-    console.log(`The film is ${seconds.toFixed(1)} s long.`);
+async function wholeFilm() {
+  const record = filmRecord(courseId, timeline, narration, readPauses(videoFolder));
+  if (!options.texts) {
+    const segments = await drawScenes(studio, work, chosen);
+    for (const language of chosen)
+      await writeFilm(work, segments, language, (rendition) => join(media, videoFile(language, rendition)));
   }
+  for (const [name, text] of Object.entries(textTracks(record))) writeFileSync(join(media, name), text);
+  // The first scene's last picture: the word under the lens, and what to look for around it.
+  const [scene] = staged(timeline, narration, 'en');
+  const page = await studio.openPage(720);
+  const posterAt = (timeline.scenes[0]?.toFrame ?? framesPerSecond) / framesPerSecond - 0.5;
+  if (scene) writePoster((await still(page, scene, posterAt)).png, join(media, record.poster));
+  const pictures = await picturesOf(page, timeline, narration);
+  await page.close();
+  writeFileSync(join(media, 'film.json'), `${JSON.stringify(record, null, 2)}\n`);
+  const lock = mediaLock(videoFolder, storyboard, media, pictures);
+  writeFileSync(join(media, 'media.lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`The film is ${seconds.toFixed(1)} s long.`);
 }

@@ -50,30 +50,39 @@ async function bundle(): Promise<string> {
   return result.output[0].code;
 }
 
-function fontFace(): string {
+/** What stands around the scenes, fonts included: part of every picture, and so of what decides whether to draw again. */
+export function style(): string {
   const files = join(createRequire(import.meta.url).resolve('@fontsource-variable/public-sans'), '../files');
   const font = readFileSync(join(files, 'public-sans-latin-wght-normal.woff2')).toString('base64');
-  return `@font-face { font-family: 'Public Sans'; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) format('woff2'); }`;
+  const face = `@font-face { font-family: 'Public Sans'; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) format('woff2'); }`;
+  return `${face} body { margin: 0; font-family: 'Public Sans', sans-serif; font-variant-numeric: tabular-nums; }`;
 }
 
-export interface Stagehand {
-  readonly page: Page;
-  readonly browser: Browser;
+/** A browser that draws: any number of pages, each holding the scenes. */
+export interface Studio {
+  /** A new page that draws the scenes, `height` pixels high. */
+  openPage(height: number): Promise<Page>;
+  close(): Promise<void>;
 }
 
-/** Opens the page that draws the scenes, `height` pixels high. */
-export async function openStage(height: number): Promise<Stagehand> {
+export async function openStudio(): Promise<Studio> {
   const script = await bundle();
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: quiet });
+  return {
+    openPage: (height) => openPage(browser, script, height),
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(browser: Browser, script: string, height: number): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: frame.width, height: frame.height },
     deviceScaleFactor: height / frame.height,
   });
-  const style = `${fontFace()} body { margin: 0; font-family: 'Public Sans', sans-serif; font-variant-numeric: tabular-nums; }`;
-  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style}</style><div id="stage"></div>`);
+  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style()}</style><div id="stage"></div>`);
   await page.addScriptTag({ content: script });
   await page.evaluate(() =>
-    Promise.all([400, 500, 650, 700, 750, 800].map((w) => document.fonts.load(`${w} 30px 'Public Sans'`))),
+    Promise.all([400, 500, 600, 650, 700, 750, 800].map((w) => document.fonts.load(`${w} 30px 'Public Sans'`))),
   );
-  return { page, browser };
+  return page;
 }

@@ -5,29 +5,85 @@ import { framesPerSecond } from './timeline.ts';
 
 export const hasFfmpeg = () => spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0;
 
-/** Encodes pictures and sound as H.264 High and AAC, ready to play while it loads. `seconds` is the exact length. */
-export async function encode(
-  pictures: AsyncIterable<Picture>,
-  wav: string,
-  seconds: number,
-  file: string,
-): Promise<void> {
-  const video = '-c:v libx264 -profile:v high -preset slow -tune animation -crf 23 -g 150 -pix_fmt yuv420p'.split(' ');
-  const colour = '-color_primaries bt709 -color_trc bt709 -colorspace bt709 -color_range tv'.split(' ');
-  const sound = '-c:a aac -b:a 80k -ar 48000 -ac 1'.split(' ');
-  const pipe = ['-f', 'image2pipe', '-c:v', 'png', '-framerate', String(framesPerSecond), '-i', 'pipe:0', '-i', wav];
-  const convert = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv'];
-  const out = ['-t', String(seconds), '-map_metadata', '-1', '-movflags', '+faststart', file];
-  const args = ['-y', '-v', 'error', ...pipe, ...convert, ...video, ...colour, ...sound, ...out];
-  const ffmpeg = spawn('ffmpeg', args, { stdio: ['pipe', 'inherit', 'inherit'] });
-  const ended = once(ffmpeg, 'close');
-  for await (const { png } of pictures) {
-    if (ffmpeg.exitCode !== null) break;
-    if (!ffmpeg.stdin.write(png)) await Promise.race([once(ffmpeg.stdin, 'drain'), ended]);
+/** One size of the film. Both are made from one drawing. */
+export interface Rendition {
+  readonly width: number;
+  readonly height: number;
+  /** Constant quality of libx264; higher is coarser. */
+  readonly quality: number;
+  /** Kilobits a second of the voice. */
+  readonly voice: number;
+  readonly mostBytes: number;
+}
+export const renditions = {
+  /** Projectors and desks. */
+  large: { width: 1920, height: 1080, quality: 21, voice: 96, mostBytes: 20_000_000 },
+  /** Phones. 854 is the even number next to 480 × 16 / 9. */
+  small: { width: 854, height: 480, quality: 22, voice: 64, mostBytes: 6_000_000 },
+} as const satisfies Record<string, Rendition>;
+export type RenditionName = keyof typeof renditions;
+export const renditionNames = Object.keys(renditions) as RenditionName[];
+
+/** A key frame at least this often, so that a seek lands at once. */
+export const mostSecondsBetweenKeyFrames = 2;
+
+const colour = '-color_primaries bt709 -color_trc bt709 -colorspace bt709 -color_range tv'.split(' ');
+
+/** How a rendition is encoded: part of what decides whether a scene must be made again. */
+export const videoArguments = ({ quality }: Rendition): string[] => [
+  ...'-c:v libx264 -profile:v high -preset medium -tune animation -pix_fmt yuv420p'.split(' '),
+  ...['-crf', String(quality), '-g', String(mostSecondsBetweenKeyFrames * framesPerSecond)],
+  ...colour,
+];
+
+async function ffmpeg(args: readonly string[], input?: AsyncIterable<Buffer>): Promise<void> {
+  const process = spawn('ffmpeg', ['-y', '-v', 'error', ...args], { stdio: ['pipe', 'inherit', 'inherit'] });
+  const ended = once(process, 'close');
+  // What breaks the pipe is told by ffmpeg itself and by its exit code.
+  process.stdin.on('error', () => {});
+  for await (const bytes of input ?? []) {
+    if (process.exitCode !== null) break;
+    if (!process.stdin.write(bytes)) await Promise.race([once(process.stdin, 'drain'), ended]);
   }
-  ffmpeg.stdin.end();
+  process.stdin.end();
   const [code] = await ended;
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
+}
+
+async function* pngsOf(pictures: AsyncIterable<Picture>) {
+  for await (const { png } of pictures) yield png;
+}
+
+/** Encodes the pictures once a rendition, without sound. */
+export async function encodePictures(
+  pictures: AsyncIterable<Picture>,
+  files: Readonly<Record<RenditionName, string>>,
+): Promise<void> {
+  const pipe = ['-f', 'image2pipe', '-c:v', 'png', '-framerate', String(framesPerSecond), '-i', 'pipe:0'];
+  const split = `[0:v]split=${renditionNames.length}${renditionNames.map((name) => `[${name}0]`).join('')}`;
+  const scaled = renditionNames.map((name) => {
+    const { width, height } = renditions[name];
+    return `[${name}0]scale=${width}:${height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,setsar=1[${name}]`;
+  });
+  const outputs = renditionNames.flatMap((name) => [
+    ...['-map', `[${name}]`],
+    ...videoArguments(renditions[name]),
+    ...['-f', 'mp4', files[name]],
+  ]);
+  await ffmpeg([...pipe, '-filter_complex', [split, ...scaled].join(';'), ...outputs], pngsOf(pictures));
+}
+
+/** Puts the scenes' pictures one behind the other, adds the voice and makes the file ready to play while it loads. */
+export async function joinScenes(
+  list: string,
+  wav: string,
+  seconds: number,
+  rendition: Rendition,
+  file: string,
+): Promise<void> {
+  const inputs = ['-f', 'concat', '-safe', '0', '-i', list, '-i', wav, '-map', '0:v', '-map', '1:a'];
+  const sound = `-c:v copy -c:a aac -b:a ${rendition.voice}k -ar 48000 -ac 1`.split(' ');
+  await ffmpeg([...inputs, ...sound, '-t', String(seconds), '-map_metadata', '-1', '-movflags', '+faststart', file]);
 }
 
 /** A PNG of few colours, so that the first page loads little. */

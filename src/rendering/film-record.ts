@@ -2,17 +2,29 @@ import { languages } from '#domain/course/closed-lists.ts';
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Film, Narration } from '#domain/course/storyboard.ts';
 import { type Caption, captionsOf, webVtt } from './captions.ts';
+import type { RenditionName } from './encode.ts';
 import { framesPerSecond, type Timeline } from './timeline.ts';
+import { noPauses, pausesInFilm, type VoicePauses } from './voice-pauses.ts';
 
 const toSeconds = (frame: number) => Math.round((frame / framesPerSecond) * 1000) / 1000;
 
 const captionFile = (words: Language, voice: Language) =>
   words === voice ? `captions.${words}.vtt` : `captions.${words}.on-${voice}.vtt`;
 
+export const videoFile = (voice: Language, rendition: RenditionName) =>
+  rendition === 'large' ? `video.${voice}.mp4` : `video.${voice}.small.mp4`;
+
 /** What the player and the server know of the film. */
-export function filmRecord(courseId: string, timeline: Timeline, narration: InBothLanguages<Narration>): Film {
+export function filmRecord(
+  courseId: string,
+  timeline: Timeline,
+  narration: InBothLanguages<Narration>,
+  heard: VoicePauses = noPauses,
+): Film {
+  const pauses = pausesInFilm(timeline, heard);
   const files = (voice: Language) => ({
-    video: `video.${voice}.mp4`,
+    video: videoFile(voice, 'large'),
+    small: videoFile(voice, 'small'),
     captions: { en: captionFile('en', voice), es: captionFile('es', voice) },
     chapters: { en: 'chapters.en.vtt', es: 'chapters.es.vtt' },
   });
@@ -32,6 +44,7 @@ export function filmRecord(courseId: string, timeline: Timeline, narration: InBo
       clauses: [...clauses],
       at,
       says: { en: narration.en.cues[id] ?? '', es: narration.es.cues[id] ?? '' },
+      ...(pauses.has(id) && { pauses: pauses.get(id) }),
     })),
     files: { en: files('en'), es: files('es') },
     poster: 'poster.png',
@@ -47,6 +60,8 @@ export function captions(film: Film, words: Language, voice: Language): Caption[
       ...cue.at[voice],
       roomFromSeconds: film.cues[index - 1]?.at[voice].toSeconds ?? 0,
       roomUntilSeconds: film.cues[index + 1]?.at[voice].fromSeconds ?? film.durationSeconds,
+      // The pauses of a voice say nothing of where a translation pauses.
+      ...(words === voice && cue.pauses && { pauses: cue.pauses[voice] }),
     }),
   );
   // A caption that lingers makes way for one that had to come early.

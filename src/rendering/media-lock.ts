@@ -1,23 +1,57 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Storyboard } from '#domain/course/storyboard.ts';
+import type { Page } from 'playwright-core';
+import { languages } from '#domain/course/closed-lists.ts';
+import type { InBothLanguages } from '#domain/course/course.ts';
+import type { Narration, Storyboard } from '#domain/course/storyboard.ts';
+import { markupOf } from './draw.ts';
 import { sourceHashes } from './film-sources.ts';
+import type { StagedScene } from './scenes/stage.tsx';
+import { staged } from './staging.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Ties the rendered files to what they were made from, so that a changed sentence cannot leave an old film standing. */
 export interface MediaLock {
   readonly sources: Readonly<Record<string, string>>;
+  /** What each scene draws, by language and scene: the hash of its markup at the moments of `tellingMoments`. */
+  readonly pictures: Readonly<Record<string, string>>;
   readonly media: Readonly<Record<string, string>>;
 }
 
-export function mediaLock(videoFolder: string, storyboard: Storyboard, mediaFolder: string): MediaLock {
+const digest = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+export function mediaLock(
+  videoFolder: string,
+  storyboard: Storyboard,
+  mediaFolder: string,
+  pictures: MediaLock['pictures'],
+): MediaLock {
   const files = readdirSync(mediaFolder).filter((file) => file !== 'media.lock.json');
-  const digest = (file: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(mediaFolder, file)))
-      .digest('hex');
   return {
     sources: sourceHashes(videoFolder, storyboard),
-    media: Object.fromEntries(files.sort().map((file) => [file, digest(file)])),
+    pictures,
+    media: Object.fromEntries(files.sort().map((file) => [file, digest(readFileSync(join(mediaFolder, file)))])),
   };
+}
+
+/** Moments that tell whether a scene's drawing changed: five in each cue. */
+export const tellingMoments = (scene: StagedScene): number[] =>
+  scene.cues.flatMap(({ fromSeconds, toSeconds }) =>
+    [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => fromSeconds + (toSeconds - fromSeconds) * share),
+  );
+
+export const pictureHash = (markup: readonly string[]) => digest(markup.join('\n'));
+
+/** The hash of what every scene draws, as `npm test` computes it again without a browser. */
+export async function picturesOf(
+  page: Page,
+  timeline: Timeline,
+  narration: InBothLanguages<Narration>,
+): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const language of languages)
+    for (const scene of staged(timeline, narration, language))
+      hashes[`${language} ${scene.id}`] = pictureHash(await markupOf(page, scene, tellingMoments(scene)));
+  return hashes;
 }

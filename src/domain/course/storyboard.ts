@@ -24,12 +24,16 @@ export const Storyboard = z.strictObject({
 });
 export type Storyboard = z.infer<typeof Storyboard>;
 
-/** The narration of one language: what is said, the chapter titles and the words drawn in the pictures. */
+/** The narration of one language: what is said and seen, the chapter titles and the words drawn in the pictures. */
 export const Narration = z.strictObject({
   $schema: z.string().optional(),
   speakers: z.strictObject({ command: z.string().min(1), association: z.string().min(1) }),
   scenes: z.record(Slug, z.strictObject({ title: z.string().min(1), words: z.record(z.string(), z.string()) })),
   cues: z.record(Slug, z.string().min(1)),
+  seen: z
+    .record(Slug, z.string().min(1))
+    .optional()
+    .describe('What the pictures of a cue show, for the described transcript of people who cannot see them.'),
 });
 export type Narration = z.infer<typeof Narration>;
 
@@ -54,12 +58,16 @@ export const Film = z.strictObject({
         clauses: z.array(ClauseId),
         at: inBothLanguages(z.strictObject({ fromSeconds: Seconds, toSeconds: Seconds })),
         says: inBothLanguages(z.string()),
+        pauses: inBothLanguages(z.array(z.tuple([Seconds, Seconds])))
+          .optional()
+          .describe('From when until when the voice is silent within the cue; captions begin where it goes on.'),
       }),
     )
     .min(1),
   files: inBothLanguages(
     z.strictObject({
       video: z.string(),
+      small: z.string().optional().describe('The same film with fewer pixels, for phones. A film may do without.'),
       captions: inBothLanguages(z.string()).describe('Either language, timed to the voice of this film.'),
       chapters: inBothLanguages(z.string()),
     }),

@@ -1,54 +1,68 @@
-import { Box, Panel } from './box.tsx';
+import { Box, Drawing, Panel, Trace } from './box.tsx';
+import { Crossed, Person } from './figures.tsx';
 import { look } from './look.ts';
-import { from, type Moment, word } from './moment.ts';
-import { Marked, Tag } from './signs.tsx';
+import { from, type Moment, rise, when, word } from './moment.ts';
+import { Tag } from './signs.tsx';
 
-/** Neither guess is a way out; the supervisor is. */
+const cue = 'unsure-supervisor';
+
+/** Two guesses, both blocked; the way that is open leads to the supervisor. */
 export function AskSupervisor({ moment, show }: { moment: Moment; show: number }) {
-  const cue = 'unsure-supervisor';
+  const at = (share: number, seconds = 0.7) => rise(moment, when(moment, cue, share), seconds);
+  const guess = at(0.2, 0.8);
+  const way = at(0.46, 0.9);
   return (
     <div style={{ opacity: show }}>
-      <svg width="1280" height="720" viewBox="0 0 1280 720" style={{ position: 'absolute' }} aria-hidden="true">
-        <path d="M640 212 V410" stroke={look.brass} strokeWidth="5" opacity={from(moment, cue, 0.5)} />
-        <path
-          d="M622 392 640 414 658 392"
-          fill="none"
-          stroke={look.brass}
-          strokeWidth="5"
-          opacity={from(moment, cue, 0.5)}
-        />
-        <path
-          d="M400 164 H356 V262 M880 164 H924 V262"
-          fill="none"
-          stroke={look.quiet}
-          strokeWidth="4"
-          strokeDasharray="10 10"
-          opacity={from(moment, cue, 0.28)}
-        />
-      </svg>
-      <Panel x={400} y={116} w={480} h={96} align="center" edge={look.unsure} show={from(moment, cue)}>
-        <Tag kind="unsure" word={word(moment, 'unsure')} size={36} />
-      </Panel>
-      <Panel x={136} y={264} w={440} h={100} size={32} weight={650} show={from(moment, cue, 0.3)} align="center">
-        <Marked>{word(moment, 'guessCriminal')}</Marked>
-      </Panel>
-      <Panel x={704} y={264} w={440} h={100} size={32} weight={650} show={from(moment, cue, 0.36)} align="center">
-        <Marked>{word(moment, 'guessCivil')}</Marked>
-      </Panel>
       <Panel
-        x={290}
-        y={420}
-        w={700}
-        h={100}
-        size={40}
-        weight={800}
+        x={410}
+        y={108}
+        w={460}
+        h={84}
         align="center"
-        lit={from(moment, cue, 0.5)}
-        show={from(moment, cue, 0.5)}
+        show={from(moment, cue)}
+        style={{ boxShadow: `inset 0 0 0 4px ${look.unsure}` }}
       >
-        {word(moment, 'supervisor')}
+        <Tag kind="unsure" word={word(moment, 'unsure')} size={38} />
       </Panel>
-      <Box x={290} y={530} w={700} h={48} size={28} align="center" color={look.quiet} show={from(moment, cue, 0.72)}>
+      <Drawing>
+        <Trace d="M410 150 H250 Q230 150 230 170 V296" drawn={guess} color={look.quiet} />
+        <Trace d="M870 150 H1030 Q1050 150 1050 170 V296" drawn={guess} color={look.quiet} />
+        <Crossed x={230} y={240} size={26} drawn={at(0.31, 0.6)} />
+        <Crossed x={1050} y={240} size={26} drawn={at(0.36, 0.6)} />
+        <Trace d="M640 192 V268" drawn={way} width={8} />
+        <Trace d="M618 250 L640 272 662 250" drawn={at(0.54, 0.3)} width={8} />
+        <Person does="supervisor" x={640} y={362} scale={1.15} show={way} lit />
+      </Drawing>
+      <Box
+        x={64}
+        y={304}
+        w={332}
+        h={84}
+        size={34}
+        weight={700}
+        align="center"
+        color={at(0.31) >= 1 ? look.quiet : look.text}
+        show={guess}
+      >
+        {word(moment, 'guessCivil')}
+      </Box>
+      <Box
+        x={884}
+        y={304}
+        w={332}
+        h={84}
+        size={34}
+        weight={700}
+        align="center"
+        color={at(0.36) >= 1 ? look.quiet : look.text}
+        show={guess}
+      >
+        {word(moment, 'guessCriminal')}
+      </Box>
+      <Box x={290} y={450} w={700} h={64} size={44} weight={800} align="center" color={look.brass} show={way}>
+        {word(moment, 'supervisor')}
+      </Box>
+      <Box x={240} y={522} w={800} h={56} size={32} align="center" show={from(moment, cue, 0.72)}>
         {word(moment, 'atOnce')}
       </Box>
     </div>

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { look } from './look.ts';
+import { round } from './moment.ts';
 
 export interface Place {
   readonly x: number;
@@ -20,6 +21,8 @@ interface BoxProps extends Place {
   readonly children?: ReactNode;
 }
 
+const sides = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
+
 /** A place on the stage whose words wrap inside it; `data-fit` lets the check find words that do not. */
 export function Box({
   x,
@@ -27,10 +30,10 @@ export function Box({
   w,
   h,
   show = 1,
-  size = 28,
+  size = 30,
   weight = 500,
   color = look.text,
-  align,
+  align = 'left',
   style,
   fit = true,
   children,
@@ -41,21 +44,22 @@ export function Box({
       data-fit={fit ? '' : undefined}
       style={{
         position: 'absolute',
-        left: x,
-        top: y,
-        width: w,
-        height: h,
+        left: round(x),
+        top: round(y),
+        width: round(w),
+        height: round(h),
         boxSizing: 'border-box',
         display: 'flex',
         alignItems: 'center',
-        justifyContent: align === 'center' ? 'center' : align === 'right' ? 'flex-end' : 'flex-start',
-        textAlign: align ?? 'left',
+        justifyContent: sides[align],
+        textAlign: align,
         fontSize: size,
         fontWeight: weight,
         lineHeight: 1.18,
+        textWrap: 'balance',
         color,
         opacity: show,
-        transform: show < 1 ? `translateY(${Math.round((1 - show) * 100) / 10}px)` : undefined,
+        transform: show < 1 ? `translateY(${round((1 - show) * 14)}px)` : undefined,
         ...style,
       }}
     >
@@ -64,23 +68,66 @@ export function Box({
   );
 }
 
-/** A surface with a border that lights up while it is spoken of. */
+/** A surface; `edge` marks what kind of thing it says, `lit` that it is spoken of. */
 export function Panel({
   lit = 0,
-  edge = look.quiet,
+  edge,
   ...box
-}: BoxProps & { readonly lit?: number; readonly edge?: string }) {
+}: BoxProps & { readonly lit?: number; readonly edge?: string | undefined }) {
   return (
     <Box
       {...box}
       style={{
-        background: look.panel,
+        backgroundColor: look.panel,
+        backgroundImage: edge ? `linear-gradient(90deg, ${edge} 8px, transparent 8px)` : undefined,
         borderRadius: 12,
-        border: `2px solid ${lit > 0 ? look.brass : edge}`,
-        boxShadow: lit > 0 ? `0 0 0 3px ${look.brass}` : undefined,
-        padding: '0 24px',
+        boxShadow: lit > 0 ? `0 0 0 ${round(lit * 4)}px ${look.brass}` : undefined,
+        padding: edge ? '0 24px 0 32px' : '0 24px',
         ...box.style,
       }}
+    />
+  );
+}
+
+/** What is drawn rather than written, over the whole stage. */
+export function Drawing({ show = 1, children }: { show?: number; children: ReactNode }) {
+  if (show <= 0) return null;
+  return (
+    <svg
+      width="1280"
+      height="720"
+      viewBox="0 0 1280 720"
+      style={{ position: 'absolute', left: 0, top: 0, opacity: show }}
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** A line that is drawn from its beginning to its end. */
+export function Trace({
+  d,
+  drawn,
+  color = look.brass,
+  width = 5,
+}: {
+  d: string;
+  drawn: number;
+  color?: string;
+  width?: number;
+}) {
+  if (drawn <= 0) return null;
+  return (
+    <path
+      d={d}
+      fill="none"
+      stroke={color}
+      strokeWidth={width}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      pathLength={1}
+      strokeDasharray={drawn < 1 ? `${drawn} 2` : undefined}
     />
   );
 }

@@ -1,97 +1,116 @@
-import { Box, Panel } from './box.tsx';
-import { CivilSheet } from './civil-paper.tsx';
+import { BothPapers } from './both-papers.tsx';
+import { Box, Drawing, Panel, Trace } from './box.tsx';
+import { Court, Person } from './figures.tsx';
 import { look } from './look.ts';
-import { between, from, isSpoken, type Moment, rise, when, word } from './moment.ts';
-import { Paper, type PaperRow } from './paper.tsx';
-import { Marked } from './signs.tsx';
+import { between, blend, type Moment, rise, when, word } from './moment.ts';
+import { Marked, Tag } from './signs.tsx';
+import { CriminalSheet } from './two-sheets.tsx';
 
-function CriminalSheet({ moment, x, lit }: { moment: Moment; x: number; lit: readonly string[] }) {
-  const row = (key: string): PaperRow => ({
-    label: word(moment, `${key}Label`),
-    value: word(moment, `${key}Value`),
-    lit: lit.includes(key),
-  });
+/** The court's warrant, what does not tell it from the other, then both sheets side by side. */
+export function CriminalPaper(moment: Moment) {
+  if (moment.t >= when(moment, 'both-papers') - 0.45) return <BothPapers moment={moment} />;
+  const comes = rise(moment, 0.1, 0.9);
+  const lit = (cue: string, share: number, until: readonly [string, number]) =>
+    Math.min(rise(moment, when(moment, cue, share), 0.7), 1 - rise(moment, when(moment, ...until), 0.3));
   return (
-    <Paper
-      {...{ x, y: 100, w: 560, h: 480 }}
-      kind="criminal"
-      tag={word(moment, 'criminal')}
-      mark={word(moment, 'mark')}
-      heading={word(moment, 'criminalHeading')}
-      headingLit={lit.includes('heading')}
-      title={word(moment, 'criminalTitle')}
-      titleLit={lit.includes('title')}
-      rows={['criminalOffense', 'criminalCase', 'criminalSigner'].map(row)}
-    />
+    <>
+      <CriminalSheet
+        moment={moment}
+        y={blend(150, 104, comes)}
+        show={comes}
+        lit={{
+          Heading: lit('criminal-what', 0.1, ['criminal-what', 0.62]),
+          Offense: Math.max(
+            lit('criminal-what', 0.18, ['criminal-court', 0]),
+            lit('criminal-court', 0.58, ['both-papers', -0.04]),
+          ),
+          Signer: lit('criminal-court', 0.02, ['criminal-court', 0.56]),
+        }}
+      />
+      <FromCourt moment={moment} show={between(moment, 'criminal-what', 'criminal-court')} />
+      <ProvesNothing moment={moment} show={between(moment, 'criminal-court', 'both-papers')} />
+    </>
   );
 }
 
-/** The court's warrant, then both sheets side by side, pair by pair. */
-export function CriminalPaper(moment: Moment) {
-  const what = between(moment, 'criminal-what', 'criminal-court');
-  const court = between(moment, 'criminal-court', 'both-papers');
-  const side = rise(moment, when(moment, 'both-papers') - 0.3, 0.9);
-  const lit: string[] = [];
-  const civilLit: string[] = [];
-  const past = (cue: string, share: number) => isSpoken(moment, cue) && moment.t > when(moment, cue, share);
-  if (past('criminal-what', 0.1)) lit.push('heading');
-  if (past('criminal-what', 0.16)) lit.push('criminalOffense');
-  if (isSpoken(moment, 'criminal-court')) lit.push('criminalSigner');
-  // Pair by pair, then the word that both carry, then the one line that only one of them has.
-  if (past('both-papers', 0.1) && !past('both-papers', 0.7)) civilLit.push('heading');
-  if (past('both-papers', 0.22) && !past('both-papers', 0.7)) civilLit.push('civilGround');
-  if (past('both-papers', 0.4) && !past('both-papers', 0.7)) lit.push('heading');
-  if (past('both-papers', 0.48) && !past('both-papers', 0.7)) lit.push('criminalOffense');
-  if (past('both-papers', 0.56) && !past('both-papers', 0.7)) lit.push('criminalCase');
-  if (past('both-papers', 0.7) && !past('both-papers', 0.84)) {
-    lit.push('title');
-    civilLit.push('title');
-  }
-  if (past('both-papers', 0.84)) lit.push('criminalOffense');
-  const show = (group: number, cue: string, share: number) => Math.min(group, from(moment, cue, share));
+function FromCourt({ moment, show }: { moment: Moment; show: number }) {
+  const cue = 'criminal-what';
+  const at = (share: number, seconds = 0.6) => rise(moment, when(moment, cue, share), seconds);
+  if (show <= 0) return null;
   return (
     <>
-      <CivilSheet moment={moment} x={64} show={side} lit={civilLit} />
-      <CriminalSheet moment={moment} x={64 + Math.round(592 * side)} lit={lit} />
-      <Panel x={664} y={110} w={552} h={90} size={32} weight={650} show={show(what, 'criminal-what', 0.1)}>
+      <Drawing show={show}>
+        <Court x={190} y={222} scale={1.05} show={at(0.06)} />
+        <Trace d="M316 224 H676" drawn={at(0.1, 0.9)} color={look.criminal} />
+        <Trace d="M620 348 H676" drawn={at(0.2)} color={look.criminal} />
+      </Drawing>
+      <Box x={330} y={156} w={316} h={54} size={31} weight={700} show={Math.min(show, at(0.12))}>
         {word(moment, 'fromCourt')}
+      </Box>
+      <Panel x={64} y={318} w={560} h={108} size={30} weight={650} edge={look.criminal} show={Math.min(show, at(0.2))}>
+        <div>
+          <div>{word(moment, 'namesOffense')}</div>
+          <div style={{ fontSize: 32, fontWeight: 800, color: look.criminal, opacity: at(0.44) }}>
+            {word(moment, 'section')}
+          </div>
+        </div>
       </Panel>
-      <Panel
-        x={664}
-        y={216}
-        w={552}
-        h={120}
-        size={32}
-        weight={650}
-        edge={look.criminal}
-        show={show(what, 'criminal-what', 0.2)}
-      >
-        {word(moment, 'namesOffense')}
-      </Panel>
-      <Panel x={664} y={352} w={552} h={100} size={32} weight={650} show={show(what, 'criminal-what', 0.62)}>
+      <Panel x={64} y={440} w={560} h={68} size={33} weight={700} show={Math.min(show, at(0.62))}>
         <Marked yes>{word(moment, 'actOnIt')}</Marked>
       </Panel>
-      <Panel x={664} y={468} w={552} h={102} size={30} weight={650} show={show(what, 'criminal-what', 0.78)}>
+      <Panel x={64} y={518} w={560} h={68} size={33} weight={700} show={Math.min(show, at(0.8))}>
         <Marked>{word(moment, 'lettingGo')}</Marked>
       </Panel>
-      <Box
-        x={664}
-        y={110}
-        w={552}
-        h={50}
-        size={32}
-        weight={750}
-        color={look.brass}
-        show={show(court, 'criminal-court', 0.02)}
-      >
+    </>
+  );
+}
+
+function ProvesNothing({ moment, show }: { moment: Moment; show: number }) {
+  const cue = 'criminal-court';
+  const at = (share: number, seconds = 0.6) => rise(moment, when(moment, cue, share), seconds);
+  if (show <= 0) return null;
+  return (
+    <>
+      <Box x={64} y={104} w={560} h={44} size={33} weight={750} color={look.brass} show={Math.min(show, at(0.02))}>
         {word(moment, 'provesNothing')}
       </Box>
-      <Panel x={664} y={176} w={552} h={186} size={32} weight={650} show={show(court, 'criminal-court', 0.04)}>
+      <Drawing show={show}>
+        <Person does="judge" x={132} y={226} scale={0.8} show={at(0.06)} />
+        <Person does="clerk" x={290} y={226} scale={0.8} show={at(0.22)} lit={at(0.22) > 0} />
+        <Trace d="M132 284 v14 q0 12 12 12 h100 M290 284 v26" drawn={at(0.4, 0.8)} color={look.criminal} width={4} />
+        <Trace d="M340 226 C470 226 540 500 676 500" drawn={at(0.26, 0.9)} color={look.brass} width={3} />
+      </Drawing>
+      <Box x={370} y={160} w={270} h={84} size={29} weight={650} show={Math.min(show, at(0.22))}>
         {word(moment, 'signature')}
-      </Panel>
-      <Panel x={664} y={384} w={552} h={186} size={32} weight={650} show={show(court, 'criminal-court', 0.6)}>
+      </Box>
+      <Box x={64} y={316} w={420} h={44} show={Math.min(show, at(0.44))}>
+        <Tag kind="criminal" word={word(moment, 'stillCriminal')} size={31} />
+      </Box>
+      <Box
+        x={64}
+        y={392}
+        w={240}
+        h={64}
+        align="center"
+        size={34}
+        weight={800}
+        show={Math.min(show, at(0.58))}
+        style={{ background: look.panel, borderRadius: 12, boxShadow: `inset 0 0 0 3px ${look.brass}` }}
+      >
         {word(moment, 'titleEight')}
-      </Panel>
+      </Box>
+      <Drawing show={show}>
+        <Trace d="M184 456 V492 M184 476 H430 V492" drawn={at(0.74, 0.8)} color={look.quiet} width={4} />
+      </Drawing>
+      <Box x={64} y={496} w={240} h={40} align="center" show={Math.min(show, at(0.78))}>
+        <Tag kind="civil" word={word(moment, 'civil')} size={31} />
+      </Box>
+      <Box x={320} y={496} w={240} h={40} align="center" show={Math.min(show, at(0.82))}>
+        <Tag kind="criminal" word={word(moment, 'criminal')} size={31} />
+      </Box>
+      <Box x={64} y={542} w={560} h={44} size={29} color={look.quiet} show={Math.min(show, at(0.84))}>
+        {word(moment, 'bothCite')}
+      </Box>
     </>
   );
 }

@@ -1,152 +1,85 @@
-import { Box, Panel } from './box.tsx';
-import { look, mono } from './look.ts';
-import { from, isSpoken, type Moment, rise, when, word } from './moment.ts';
+import { Box, Drawing, Panel } from './box.tsx';
+import { Person } from './figures.tsx';
+import { look } from './look.ts';
+import { along, from, type Moment, rise, when, word } from './moment.ts';
+import { ReturnScreen } from './return-screen.tsx';
 import { type Kind, Tag } from './signs.tsx';
 
 const steps = [
-  { cue: 'read-file', key: 'step1', rows: ['file'], answers: ['civil', 'criminal'] },
-  { cue: 'read-record-type', key: 'step2', rows: ['record'], answers: ['civil', 'unsure'] },
-  { cue: 'read-offense-court', key: 'step3', rows: ['offense', 'court'], answers: ['criminal', 'civil', 'unsure'] },
-  { cue: 'read-same-person', key: 'step4', rows: ['name'], answers: [] },
+  { cue: 'read-file', key: 'step1', answers: ['civil', 'criminal'], shares: [0.22, 0.45] },
+  { cue: 'read-record-type', key: 'step2', answers: ['civil', 'unsure'], shares: [0.12, 0.38] },
+  { cue: 'read-offense-court', key: 'step3', answers: ['criminal', 'civil', 'unsure'], shares: [0.12, 0.55, 0.78] },
+  { cue: 'read-same-person', key: 'step4', answers: [], shares: [] },
 ] as const;
-const rows = [
-  { key: 'file', y: 152, h: 40 },
-  { key: 'record', y: 194, h: 68 },
-  { key: 'offense', y: 264, h: 40 },
-  { key: 'court', y: 306, h: 40 },
-  { key: 'name', y: 348, h: 40 },
-];
-/** When in its cue each answer is spoken. */
-const answerShares: Record<string, readonly number[]> = {
-  'read-file': [0.22, 0.45],
-  'read-record-type': [0.12, 0.38],
-  'read-offense-court': [0.12, 0.55, 0.78],
-};
+const stepTop = (index: number) => 104 + index * 97;
 
-/** An invented return and the order in which to read it. */
+/** An invented return and the order in which to read it: the marker goes down the list while the frame goes down the screen. */
 export function DatabaseReturn(moment: Moment) {
-  const five = when(moment, 'read-same-person', 0.72);
-  const atFive = moment.t >= five;
+  const five = when(moment, 'read-same-person', 0.74);
+  const begins = [...steps.map(({ cue }) => when(moment, cue) - 0.2), five];
+  const first = rise(moment, begins[0] ?? 0, 0.5);
+  const markerTop = along(
+    moment,
+    stepTop(0),
+    begins.slice(1).map((at, index) => [at, stepTop(index + 1)] as const),
+    0.6,
+  );
+  const leaving = (index: number) => 1 - rise(moment, (begins[index + 1] ?? Number.POSITIVE_INFINITY) - 0.3, 0.25);
   return (
     <>
-      {steps.map((step, index) => (
-        <Step
-          key={step.key}
-          moment={moment}
-          number={index + 1}
-          words={step.key}
-          begins={when(moment, step.cue)}
-          lit={isSpoken(moment, step.cue) && !(index === 3 && atFive)}
-        />
+      {[...steps.map(({ key }) => key), 'step5'].map((key, index) => (
+        <Step key={key} moment={moment} number={index + 1} words={key} reached={moment.t >= (begins[index] ?? 0)} />
       ))}
-      <Step moment={moment} number={5} words="step5" begins={five} lit={atFive} />
-      <Screen moment={moment} />
-      {steps.map((step, index) => {
-        const next = steps[index + 1]?.cue;
-        const leaves = next ? 1 - rise(moment, when(moment, next) - 0.4, 0.25) : 1 - rise(moment, five - 0.4, 0.25);
-        return step.answers.map((kind, row) => (
+      <Drawing show={first}>
+        <rect x="64" y={markerTop} width="384" height="88" rx="12" fill="none" stroke={look.brass} strokeWidth="5" />
+      </Drawing>
+      <ReturnScreen moment={moment} />
+      {steps.map((step, index) =>
+        step.answers.map((kind, row) => (
           <Answer
             key={`${step.key}-${kind}`}
             moment={moment}
             kind={kind}
             row={row}
+            rows={step.answers.length}
             words={`${step.key}-${kind}`}
-            show={Math.min(leaves, from(moment, step.cue, answerShares[step.cue]?.[row]))}
+            show={Math.min(leaving(index), from(moment, step.cue, step.shares[row]))}
           />
-        ));
-      })}
-      <Panel
-        x={480}
-        y={412}
-        w={736}
-        h={100}
-        size={30}
-        weight={650}
-        show={Math.min(from(moment, 'read-same-person', 0.3), 1 - rise(moment, five - 0.4, 0.25))}
-      >
-        {word(moment, 'compare')}
-      </Panel>
+        )),
+      )}
+      <SamePerson moment={moment} show={Math.min(from(moment, 'read-same-person', 0.3), leaving(3))} />
       {(['criminal', 'unsure', 'civil'] as const).map((kind, row) => (
         <Answer
           key={kind}
           moment={moment}
           kind={kind}
           row={row}
+          rows={3}
           words={`step5-${kind}`}
-          show={rise(moment, five + row * 0.35)}
+          show={rise(moment, five + row * 0.4)}
         />
       ))}
     </>
   );
 }
 
-function Step({
-  moment,
-  number,
-  words,
-  begins,
-  lit,
-}: {
-  moment: Moment;
-  number: number;
-  words: string;
-  begins: number;
-  lit: boolean;
-}) {
-  const reached = moment.t >= begins - 0.15;
+function Step({ moment, number, words, reached }: { moment: Moment; number: number; words: string; reached: boolean }) {
+  const show = from(moment, 'read-basis', 0.62 + number * 0.07);
   return (
     <Panel
       x={64}
-      y={100 + (number - 1) * 96}
-      w={392}
-      h={86}
-      size={28}
-      weight={lit ? 750 : 600}
-      lit={lit ? 1 : 0}
+      y={stepTop(number - 1)}
+      w={384}
+      h={88}
+      size={31}
+      weight={reached ? 750 : 600}
+      show={show}
       color={reached ? look.text : look.quiet}
-      style={{ padding: '0 16px' }}
+      style={{ padding: '0 18px' }}
     >
-      <span style={{ color: look.brass, fontSize: 40, fontWeight: 800, width: 44, flex: 'none' }}>{number}</span>
+      <span style={{ color: look.brass, fontSize: 42, fontWeight: 800, width: 48, flex: 'none' }}>{number}</span>
       <span>{word(moment, words)}</span>
     </Panel>
-  );
-}
-
-function Screen({ moment }: { moment: Moment }) {
-  const lit = new Set<string>(steps.flatMap((step) => (isSpoken(moment, step.cue) ? step.rows : [])));
-  return (
-    <>
-      <Box
-        x={480}
-        y={100}
-        w={736}
-        h={296}
-        style={{ background: look.screen, border: `2px solid ${look.quiet}`, borderRadius: 12 }}
-      />
-      <Box x={500} y={108} w={696} h={38} size={24} weight={700} color={look.brass}>
-        {word(moment, 'mark')}
-      </Box>
-      {rows.map(({ key, y, h }) => (
-        <Box
-          key={key}
-          x={490}
-          y={y}
-          w={716}
-          h={h}
-          size={24}
-          style={{
-            fontFamily: mono,
-            background: lit.has(key) ? '#2A3C1E00' : undefined,
-            outline: lit.has(key) ? `3px solid ${look.brass}` : 'none',
-            borderRadius: 6,
-            padding: '0 10px',
-          }}
-        >
-          <span style={{ color: look.quiet, width: 178, flex: 'none' }}>{word(moment, `${key}Field`)}</span>
-          <span style={{ lineHeight: 1.25 }}>{word(moment, `${key}Value`)}</span>
-        </Box>
-      ))}
-    </>
   );
 }
 
@@ -154,29 +87,51 @@ function Answer({
   moment,
   kind,
   row,
+  rows,
   words,
   show,
 }: {
   moment: Moment;
   kind: Kind;
   row: number;
+  rows: number;
   words: string;
   show: number;
 }) {
+  const height = rows === 3 ? 54 : 82;
   return (
     <Panel
-      x={480}
-      y={408 + row * 59}
-      w={736}
-      h={53}
-      size={26}
+      x={470}
+      y={412 + row * (height + 6)}
+      w={746}
+      h={height}
+      size={29}
       weight={600}
       edge={look[kind]}
       show={show}
-      style={{ padding: '0 16px', justifyContent: 'space-between' }}
+      style={{ padding: '0 18px 0 26px', justifyContent: 'space-between', gap: 14 }}
     >
       <span>{word(moment, words)}</span>
-      <Tag kind={kind} word={word(moment, kind)} size={26} />
+      <span style={{ flex: 'none' }}>
+        <Tag kind={kind} word={word(moment, kind)} size={29} />
+      </span>
     </Panel>
+  );
+}
+
+function SamePerson({ moment, show }: { moment: Moment; show: number }) {
+  if (show <= 0) return null;
+  const near = rise(moment, when(moment, 'read-same-person', 0.36), 0.9);
+  return (
+    <>
+      <Drawing show={show}>
+        <Person does="driver" x={540 + 8 * near} y={496} scale={0.85} />
+        <Person does="driver" x={690 - 8 * near} y={496} scale={0.85} />
+        <path d="M604 484 h24 M604 500 h24" stroke={look.brass} strokeWidth="6" strokeLinecap="round" opacity={near} />
+      </Drawing>
+      <Box x={780} y={412} w={436} h={150} size={33} weight={700} show={show}>
+        {word(moment, 'compare')}
+      </Box>
+    </>
   );
 }

@@ -1,38 +1,100 @@
-import { Panel } from './box.tsx';
+import { Box, Drawing, Panel } from './box.tsx';
 import { look } from './look.ts';
-import { from, isSpoken, type Moment, word } from './moment.ts';
+import { blend, from, isSpoken, type Moment, rise, when, word } from './moment.ts';
+import { NeverPicture } from './never-pictures.tsx';
 import { Mark } from './signs.tsx';
 
 const nevers = [
-  { cue: 'never-civil-cooperation', share: 0.22, x: 64, y: 100 },
-  { cue: 'never-alert', share: 0, x: 648, y: 100 },
-  { cue: 'never-civil-process', share: 0, x: 64, y: 344 },
-  { cue: 'never-status', share: 0, x: 648, y: 344 },
-];
+  { cue: 'never-civil-cooperation', share: 0.2, more: [0.62, 0.76, 0.88] },
+  { cue: 'never-alert', share: 0, more: [0.66] },
+  { cue: 'never-civil-process', share: 0, more: [0.55] },
+  { cue: 'never-status', share: 0, more: [0.46] },
+] as const;
+const slot = (index: number) => ({ x: 64 + index * 292, y: 470, w: 276, h: 114 });
 
-/** The four things never done, one card as each is named; all stay. */
+/** The four things never done: each large while it is named, then kept in the row below. */
 export function FourNevers(moment: Moment) {
-  return nevers.map(({ cue, share, x, y }, index) => {
-    const show = from(moment, cue, share);
-    return (
-      <Panel key={cue} x={x} y={y} w={568} h={232} lit={isSpoken(moment, cue) && show > 0 ? 1 : 0}>
-        <div style={{ display: 'flex', gap: 20, alignItems: 'center' }}>
-          <div
-            style={{ display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 10, width: 56, flex: 'none' }}
+  const begins = nevers.map(({ cue, share }) => when(moment, cue, share) - 0.15);
+  return (
+    <>
+      {nevers.map(({ cue }, index) => {
+        const begun = begins[index] ?? 0;
+        const next = begins[index + 1] ?? Number.POSITIVE_INFINITY;
+        return (
+          <Large
+            key={cue}
+            moment={moment}
+            index={index}
+            comes={rise(moment, begun, 0.7)}
+            leaves={rise(moment, next - 0.5, 0.5)}
+          />
+        );
+      })}
+      {nevers.map(({ cue }, index) => {
+        const named = rise(moment, (begins[index] ?? 0) + 0.5, 0.6);
+        return (
+          <Panel
+            key={cue}
+            {...slot(index)}
+            size={29}
+            weight={700}
+            show={from(moment, 'never-civil-cooperation', 0.02 + index * 0.05)}
+            lit={named > 0 && isSpoken(moment, cue) ? named : 0}
+            style={{ padding: '0 14px' }}
           >
-            <span style={{ color: look.brass, fontSize: 44, fontWeight: 800 }}>{index + 1}</span>
-            {show > 0 && <Mark size={48} />}
-          </div>
-          {show > 0 && (
-            <div style={{ opacity: show }}>
-              <div style={{ fontSize: 32, fontWeight: 750 }}>{word(moment, `never${index + 1}`)}</div>
-              <div style={{ fontSize: 26, color: look.quiet, marginTop: 10 }}>
-                {word(moment, `never${index + 1}More`)}
-              </div>
-            </div>
-          )}
-        </div>
-      </Panel>
-    );
-  });
+            <span style={{ color: look.brass, fontSize: 44, fontWeight: 800, width: 40, flex: 'none' }}>
+              {index + 1}
+            </span>
+            {named > 0 && (
+              <span style={{ display: 'flex', alignItems: 'center', gap: 10, opacity: named, lineHeight: 1.12 }}>
+                <Mark size={30} />
+                <span>{word(moment, `never${index + 1}Short`)}</span>
+              </span>
+            )}
+          </Panel>
+        );
+      })}
+    </>
+  );
+}
+
+function Large({ moment, index, comes, leaves }: { moment: Moment; index: number; comes: number; leaves: number }) {
+  const show = Math.min(comes, 1 - leaves);
+  if (show <= 0) return null;
+  const { cue, more } = nevers[index] ?? nevers[0];
+  const shift = blend(60, 0, comes);
+  return (
+    <div
+      style={{
+        position: 'absolute',
+        inset: 0,
+        opacity: show,
+        transform: leaves > 0 ? `translateY(${blend(0, 60, leaves)}px)` : `translateX(${shift}px)`,
+      }}
+    >
+      <Drawing>
+        <NeverPicture number={index + 1} drawn={(share) => rise(moment, when(moment, cue, share), 0.8)} />
+      </Drawing>
+      <Box x={64} y={112} w={660} h={190} size={44} weight={800} fit={comes >= 1}>
+        {word(moment, `never${index + 1}`)}
+      </Box>
+      <Box
+        x={64}
+        y={306}
+        w={660}
+        h={56}
+        size={34}
+        color={look.quiet}
+        show={from(moment, cue, more[0])}
+        fit={comes >= 1}
+      >
+        {word(moment, `never${index + 1}More`)}
+      </Box>
+      {index === 3 && (
+        <Box x={64} y={366} w={660} h={84} size={32} weight={700} color={look.brass} show={from(moment, cue, 0.74)}>
+          {word(moment, 'witness')}
+        </Box>
+      )}
+    </div>
+  );
 }

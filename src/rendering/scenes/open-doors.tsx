@@ -1,119 +1,163 @@
-import { Box, Panel } from './box.tsx';
+import { Box, Drawing } from './box.tsx';
 import { look } from './look.ts';
-import { from, type Moment, rise, when, word } from './moment.ts';
-import { Mark, Marked, Tag } from './signs.tsx';
+import { from, type Moment, rise, round, when, word } from './moment.ts';
+import { Marked, Tag } from './signs.tsx';
 
-const crimes = ['trafficking', 'terrorism', 'laundering', 'gangs'];
+const crimes = ['trafficking', 'terrorism', 'laundering', 'gangs'] as const;
+const crimeShares = [0.3, 0.38, 0.46, 0.54];
+const top = 112;
+const height = 470;
+const doors = {
+  civil: { x: 64, w: 260 },
+  first: { x: 348, w: 380 },
+  second: { x: 752, w: 464 },
+};
 
 /** Two doors that open, and the one that stays shut. */
 export function OpenDoors(moment: Moment) {
-  const first = rise(moment, when(moment, 'allowed-criminal', 0.18), 1.1);
-  const second = rise(moment, when(moment, 'allowed-crimes', 0.04), 1.1);
-  const crimeShares = [0.32, 0.4, 0.48, 0.56];
+  const first = rise(moment, when(moment, 'allowed-criminal', 0.2), 1.3);
+  const second = rise(moment, when(moment, 'allowed-crimes', 0.03), 1.3);
+  const comes = rise(moment, 0.1, 0.8);
   return (
     <>
-      <Panel x={64} y={100} w={470} h={400} show={1} edge={first > 0 ? look.civil : look.quiet} />
-      <Box x={92} y={120} w={414} h={90} size={34} weight={750} show={first}>
+      <Room {...doors.first} show={comes} lit={first} />
+      <Box x={376} y={126} w={324} h={124} size={34} weight={750} show={first}>
         {word(moment, 'criminalWarrant')}
       </Box>
-      <Box x={92} y={216} w={414} h={50} show={first}>
-        <Tag kind="criminal" word={word(moment, 'criminal')} size={30} />
+      <Box x={376} y={256} w={324} h={50} show={first}>
+        <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
       </Box>
-      <Box x={92} y={290} w={414} h={70} size={32} weight={650} show={from(moment, 'allowed-criminal', 0.78)}>
+      <Box x={376} y={346} w={324} h={90} size={33} weight={650} show={from(moment, 'allowed-criminal', 0.74)}>
         <Marked yes>{word(moment, 'active')}</Marked>
       </Box>
-      <Box x={92} y={366} w={414} h={80} size={32} weight={650} show={from(moment, 'allowed-criminal', 0.9)}>
+      <Box x={376} y={446} w={324} h={90} size={33} weight={650} show={from(moment, 'allowed-criminal', 0.88)}>
         <Marked yes>{word(moment, 'forCrime')}</Marked>
       </Box>
-      <Door x={64} y={100} w={470} h={400} number={1} open={first} />
+      <Door {...doors.first} number="1" open={first} show={comes} />
 
-      <Panel x={558} y={100} w={658} h={400} show={1} edge={second > 0 ? look.civil : look.quiet} />
-      <Box x={586} y={112} w={602} h={80} size={32} weight={750} show={second}>
+      <Room {...doors.second} show={comes} lit={second} />
+      <Box x={780} y={122} w={412} h={120} size={31} weight={700} show={second}>
         {word(moment, 'suspectedCrime')}
       </Box>
       {crimes.map((key, index) => (
         <Box
           key={key}
-          x={586}
-          y={196 + index * 50}
-          w={602}
-          h={48}
-          size={32}
-          weight={650}
+          x={780}
+          y={246 + index * 54}
+          w={412}
+          h={50}
+          size={33}
+          weight={700}
           show={from(moment, 'allowed-crimes', crimeShares[index])}
         >
           <Marked yes>{word(moment, key)}</Marked>
         </Box>
       ))}
       <Box
-        x={586}
-        y={402}
-        w={602}
-        h={88}
-        size={28}
+        x={780}
+        y={466}
+        w={412}
+        h={110}
+        size={29}
         weight={650}
         color={look.criminal}
-        show={from(moment, 'allowed-crimes', 0.8)}
+        show={from(moment, 'allowed-crimes', 0.78)}
       >
-        <Mark size={34} />
-        <span style={{ marginLeft: 16 }}>{word(moment, 'notCrimes')}</span>
+        <Marked>{word(moment, 'notCrimes')}</Marked>
       </Box>
-      <Door x={558} y={100} w={658} h={400} number={2} open={second} />
+      <Door {...doors.second} number="2" open={second} show={comes} />
 
-      <Panel
-        x={64}
-        y={512}
-        w={1152}
-        h={68}
-        size={30}
-        weight={700}
-        style={{ justifyContent: 'space-between', padding: '0 24px' }}
-        edge={look.civil}
-      >
-        <Marked>{word(moment, 'shut')}</Marked>
-        <Tag kind="civil" word={word(moment, 'civil')} size={30} />
-      </Panel>
+      <Door {...doors.civil} open={0} show={comes} shut={rise(moment, when(moment, 'allowed-crimes', 0.9), 0.6)} />
+      <Box x={84} y={150} w={220} h={48} align="center" show={comes}>
+        <Tag kind="civil" word={word(moment, 'civil')} size={36} />
+      </Box>
+      <Box x={84} y={216} w={220} h={220} size={30} weight={700} align="center" show={comes}>
+        {word(moment, 'shut')}
+      </Box>
     </>
   );
 }
 
-/** A leaf that swings on its left hinge. */
-function Door({
-  x,
-  y,
-  w,
-  h,
-  number,
-  open,
-}: {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  number: number;
-  open: number;
-}) {
-  if (open >= 1) return null;
-  const left = 1 - open;
+interface DoorProps {
+  readonly x: number;
+  readonly w: number;
+  readonly show: number;
+}
+
+/** What is behind a door, lit once it opens. */
+function Room({ x, w, show, lit }: DoorProps & { lit: number }) {
   return (
     <Box
       x={x}
-      y={y}
+      y={top}
       w={w}
-      h={h}
-      align="center"
-      size={96}
-      weight={800}
-      color={look.brass}
+      h={height}
+      show={show}
+      fit={false}
       style={{
-        background: look.panel,
-        border: `2px solid ${look.quiet}`,
-        borderRadius: 12,
-        transformOrigin: 'left center',
-        transform: `scaleX(${left})`,
+        background: lit > 0 ? look.panel : look.screen,
+        borderRadius: 6,
+        boxShadow: `inset 0 0 0 5px ${lit >= 1 ? look.brass : look.line}`,
       }}
-    >
-      {number}
-    </Box>
+    />
+  );
+}
+
+/** A leaf that swings away on its left hinge; one that is shut has a bar across it. */
+function Door({ x, w, show, open, number, shut = 0 }: DoorProps & { open: number; number?: string; shut?: number }) {
+  if (open >= 1) return null;
+  const angle = open * (Math.PI / 2);
+  const edge = round(x + w * Math.cos(angle));
+  const away = round(46 * Math.sin(angle));
+  const [upper, lower] = [top, top + height];
+  return (
+    <Drawing show={show}>
+      <path
+        d={`M${x} ${upper} L${edge} ${upper - away * 0.4} V${lower + away * 0.4} L${x} ${lower} z`}
+        fill="#1B3560"
+        stroke={number ? look.quiet : look.civil}
+        strokeWidth="5"
+        strokeLinejoin="round"
+      />
+      {open < 0.5 && number && (
+        <>
+          <circle cx={round(edge - 34 * Math.cos(angle))} cy={top + height / 2 + 10} r="11" fill={look.brass} />
+          <text
+            x={round((x + edge) / 2)}
+            y={top + 230}
+            fontSize="110"
+            fontWeight="800"
+            textAnchor="middle"
+            fill={look.brass}
+            opacity={1 - open * 2}
+          >
+            {number}
+          </text>
+        </>
+      )}
+      {!number && (
+        <>
+          <rect
+            x={x + 22}
+            y={lower - 128}
+            width={w - 44}
+            height="34"
+            rx="6"
+            fill={look.panel}
+            stroke={shut > 0 ? look.brass : look.civil}
+            strokeWidth={5 + 3 * shut}
+          />
+          <circle
+            cx={x + w / 2}
+            cy={lower - 111}
+            r="26"
+            fill={look.panel}
+            stroke={shut > 0 ? look.brass : look.civil}
+            strokeWidth="5"
+          />
+          <path d={`M${x + w / 2} ${lower - 118} v18`} stroke={look.text} strokeWidth="7" strokeLinecap="round" />
+        </>
+      )}
+    </Drawing>
   );
 }

@@ -1,80 +1,167 @@
-import { Box, type Place } from './box.tsx';
+import { Box } from './box.tsx';
 import { look } from './look.ts';
+import { round } from './moment.ts';
 import { type Kind, Tag } from './signs.tsx';
 
-export interface PaperRow {
-  readonly label: string;
+/** One line of a sheet; `lit` runs from 0 to 1 while the marker is drawn across it. */
+export interface PaperLine {
+  readonly label?: string;
   readonly value: string;
-  readonly lit?: boolean;
+  readonly lit: number;
 }
 
-interface PaperProps extends Place {
+export const sheetSize = { w: 540, h: 436 } as const;
+/** Middle of each line, measured from the sheet's upper edge, for lines that lead to it. */
+export const lineAt = { heading: 76, title: 122, row: [200, 276, 352] } as const;
+
+interface PaperProps {
+  readonly x: number;
+  readonly y: number;
   readonly show?: number;
-  readonly kind: Kind;
+  readonly kind: Exclude<Kind, 'unsure'>;
   readonly tag: string;
+  /** Number of the invented form, in the corner. */
+  readonly form: string;
+  readonly heading: PaperLine;
+  readonly title: PaperLine;
+  readonly rows: readonly PaperLine[];
+  /** How much of the signature in the last line is written. */
+  readonly signed?: number;
   /** Says on the sheet that it is invented. */
   readonly mark: string;
-  readonly heading: string;
-  readonly headingLit?: boolean;
-  readonly title: string;
-  readonly titleLit?: boolean;
-  readonly rows: readonly PaperRow[];
 }
 
-/** An invented sheet: no seal, no real form's layout, its mark across it and in words. */
-export function Paper({ x, y, w, h, show = 1, kind, tag, mark, rows, ...sheet }: PaperProps) {
+const marker = (lit: number) => ({
+  background: `linear-gradient(${look.lit}, ${look.lit}) no-repeat`,
+  backgroundSize: `${round(lit * 100)}% 100%`,
+});
+
+/**
+ * An invented sheet in the looks of the app's facsimiles: no seal, no real form's layout, its mark across it and in words.
+ * An agency's sheet begins at the left, a court's is centred under a double rule.
+ */
+export function Paper({ x, y, show = 1, kind, tag, form, heading, title, rows, signed = 1, mark }: PaperProps) {
   if (show <= 0) return null;
-  const light = (lit?: boolean) => (lit ? look.lit : 'transparent');
+  const isCourt = kind === 'criminal';
+  const align = isCourt ? 'center' : 'left';
   return (
-    <Box {...{ x, y, w, h, show }} fit={false} style={{ background: look.paper, borderRadius: 6, overflow: 'hidden' }}>
-      <div
+    <div style={{ opacity: show }}>
+      <Box x={x} y={y} w={sheetSize.w} h={36}>
+        <Tag kind={kind} word={tag} size={32} />
+      </Box>
+      <Box
+        x={x}
+        y={y + 44}
+        {...sheetSize}
+        fit={false}
         style={{
-          position: 'absolute',
-          left: '-12%',
-          top: '52%',
-          width: '124%',
-          textAlign: 'center',
-          transform: 'rotate(-24deg)',
-          fontSize: 32,
-          fontWeight: 800,
-          letterSpacing: 1,
+          background: look.paper,
           color: look.ink,
-          opacity: 0.09,
-          whiteSpace: 'nowrap',
+          borderRadius: 3,
+          overflow: 'hidden',
+          borderTop: isCourt ? `8px double ${look.ink}` : undefined,
         }}
       >
-        {mark}
-      </div>
-      <div style={{ position: 'absolute', inset: '14px 22px', color: look.ink, fontSize: 24 }}>
-        <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', height: 34 }}>
-          <Tag kind={kind} word={tag} size={26} onPaper />
-          <span style={{ color: look.quietInk, fontWeight: 650 }}>{mark}</span>
-        </div>
+        <FaintMark>{mark}</FaintMark>
         <div
           style={{
-            marginTop: 10,
-            padding: '4px 8px',
-            fontSize: 26,
-            fontWeight: 700,
-            background: light(sheet.headingLit),
+            position: 'absolute',
+            right: 20,
+            top: 14,
+            fontSize: 24,
+            fontWeight: 600,
+            border: `1px solid ${look.quietInk}`,
+            padding: '0 10px',
           }}
         >
-          {sheet.heading}
+          {form}
         </div>
-        <div style={{ padding: '4px 8px', fontSize: 42, fontWeight: 800, background: light(sheet.titleLit) }}>
-          {sheet.title}
+        <div style={{ position: 'absolute', left: 20, right: 20, top: 56, textAlign: align }}>
+          <div data-fit="" style={{ ...marker(heading.lit), padding: '2px 10px', fontSize: 29, fontWeight: 600 }}>
+            {heading.value}
+          </div>
+          <div
+            data-fit=""
+            style={{ ...marker(title.lit), padding: '2px 10px', fontSize: 40, fontWeight: 800, marginTop: 4 }}
+          >
+            {title.value}
+          </div>
         </div>
-        <div style={{ borderTop: `2px solid ${look.quietInk}`, margin: '12px 0' }} />
-        {rows.map((row) => (
+        <div style={{ position: 'absolute', left: 20, right: 20, top: 162, borderTop: `3px solid ${look.ink}` }} />
+        {rows.map((row, index) => (
           <div
             key={row.label}
-            style={{ padding: '8px 8px', marginBottom: 6, background: light(row.lit), lineHeight: 1.15 }}
+            data-fit=""
+            style={{
+              ...marker(row.lit),
+              position: 'absolute',
+              left: 20,
+              right: 20,
+              top: 170 + index * 76,
+              height: 68,
+              padding: '0 10px',
+              lineHeight: 1.12,
+            }}
           >
-            <div style={{ color: look.quietInk }}>{row.label}</div>
-            <div style={{ fontSize: 28, fontWeight: 700 }}>{row.value}</div>
+            <div style={{ color: look.quietInk, fontSize: 24 }}>{row.label}</div>
+            <div style={{ fontSize: 30, fontWeight: 700, whiteSpace: 'nowrap' }}>{row.value}</div>
           </div>
         ))}
-      </div>
-    </Box>
+        <svg
+          width="150"
+          height="56"
+          viewBox="0 0 150 56"
+          style={{ position: 'absolute', right: 24, top: 320 }}
+          aria-hidden="true"
+        >
+          <path
+            d="M8 40 q14 -40 22 -26 t-4 26 q18 -30 26 -16 t18 4 q8 -18 16 -4 t24 -2 q10 -8 26 -2"
+            fill="none"
+            stroke="#1F4FA3"
+            strokeWidth="4"
+            strokeLinecap="round"
+            pathLength={1}
+            strokeDasharray={signed < 1 ? `${signed} 2` : undefined}
+          />
+        </svg>
+        <div
+          style={{
+            position: 'absolute',
+            left: 30,
+            right: 30,
+            bottom: 8,
+            fontSize: 24,
+            color: look.quietInk,
+            borderTop: `1px solid ${look.quietInk}`,
+            paddingTop: 2,
+          }}
+        >
+          {mark}
+        </div>
+      </Box>
+    </div>
+  );
+}
+
+function FaintMark({ children }: { children: string }) {
+  return (
+    <div
+      data-faint=""
+      style={{
+        position: 'absolute',
+        left: '-20%',
+        width: '140%',
+        top: '47%',
+        textAlign: 'center',
+        transform: 'rotate(-24deg)',
+        fontSize: 44,
+        fontWeight: 800,
+        color: look.ink,
+        opacity: 0.08,
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {children}
+    </div>
   );
 }

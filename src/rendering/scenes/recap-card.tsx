@@ -1,114 +1,75 @@
-import type { ReactNode } from 'react';
 import { Box, Panel } from './box.tsx';
+import { HelpAround } from './help-around.tsx';
 import { look } from './look.ts';
-import { from, type Moment, rise, when, word } from './moment.ts';
-import { type Kind, Tag } from './signs.tsx';
+import { blend, from, type Moment, rise, when, word } from './moment.ts';
+import { type Kind, Shape } from './signs.tsx';
 
-const icons: Record<string, ReactNode> = {
-  dispatch: <path d="M14 50 V38 a26 26 0 0 1 52 0 v12 M8 46 h12 v22 h-12z M60 46 h12 v22 h-12z M66 68 q0 10 -18 10" />,
-  supervisor: <path d="M40 14 a14 14 0 1 1 -0.1 0z M12 76 q0 -30 28 -30 t28 30z" />,
-  policy: <path d="M16 6 h36 l14 14 v58 h-50z M26 34 h30 M26 48 h30 M26 62 h20" />,
-};
+const rows: readonly { kind: Kind; share: number }[] = [
+  { kind: 'criminal', share: 0.2 },
+  { kind: 'unsure', share: 0.46 },
+  { kind: 'civil', share: 0.58 },
+];
 
 /** Where help is, who else may see the rules, and the rule on one card. */
 export function RecapCard(moment: Moment) {
   const last = rise(moment, when(moment, 'recap') - 0.4, 0.4);
-  return last < 1 ? <Help moment={moment} stay={1 - last} /> : <Recap moment={moment} />;
+  return last < 1 ? <HelpAround moment={moment} stay={1 - last} /> : <Recap moment={moment} />;
 }
 
-function Help({ moment, stay }: { moment: Moment; stay: number }) {
-  const helpers = [
-    { key: 'dispatch', share: 0.2 },
-    { key: 'supervisor', share: 0.36 },
-    { key: 'policy', share: 0.6 },
-  ];
+/** The card that an officer carries: the tag, and what follows from it. */
+function Recap({ moment }: { moment: Moment }) {
+  const cue = 'recap';
+  const status = from(moment, cue, 0.76);
   return (
     <>
-      {helpers.map(({ key, share }, index) => (
-        <Panel
-          key={key}
-          x={64 + index * 392}
-          y={110}
-          w={368}
-          h={220}
-          size={32}
-          weight={700}
-          align="center"
-          show={Math.min(stay, from(moment, 'help-where', share))}
-        >
-          <div>
-            <svg
-              width="80"
-              height="84"
-              viewBox="0 0 80 84"
-              fill="none"
-              stroke={look.brass}
-              strokeWidth="5"
-              strokeLinejoin="round"
-              aria-hidden="true"
+      <Box x={64} y={104} w={1152} h={70} size={46} weight={800} color={look.brass} show={from(moment, cue, 0.03)}>
+        {word(moment, 'read')}
+      </Box>
+      {rows.map(({ kind, share }, index) => {
+        const show = from(moment, cue, share);
+        return (
+          <Panel
+            key={kind}
+            x={blend(124, 64, show)}
+            y={182 + index * 104}
+            w={1152}
+            h={94}
+            show={show}
+            fit={show >= 1}
+            edge={look[kind]}
+          >
+            <span
+              style={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 18,
+                width: 440,
+                flex: 'none',
+                color: look[kind],
+                fontSize: 36,
+                fontWeight: 800,
+              }}
             >
-              {icons[key]}
-            </svg>
-            <div style={{ marginTop: 14 }}>{word(moment, key)}</div>
-          </div>
-        </Panel>
-      ))}
+              <Shape kind={kind} size={44} />
+              {word(moment, `${kind}Tag`)}
+            </span>
+            <span style={{ fontSize: 40, fontWeight: 700 }}>{word(moment, kind)}</span>
+          </Panel>
+        );
+      })}
       <Panel
         x={64}
-        y={354}
+        y={500}
         w={1152}
-        h={96}
-        size={34}
-        weight={700}
+        h={84}
+        size={38}
+        weight={750}
+        show={status}
         align="center"
-        show={Math.min(stay, from(moment, 'community', 0.05))}
+        style={{ boxShadow: `inset 0 0 0 4px ${look.brass}` }}
       >
-        {word(moment, 'community')}
-      </Panel>
-      <Panel
-        x={64}
-        y={470}
-        w={1152}
-        h={96}
-        size={32}
-        weight={650}
-        align="center"
-        edge={look.brass}
-        show={Math.min(stay, from(moment, 'community', 0.5))}
-      >
-        {word(moment, 'lawyer')}
+        {word(moment, 'status')}
       </Panel>
     </>
   );
-}
-
-const lines: readonly { key: string; share: number; kind?: Kind }[] = [
-  { key: 'read', share: 0.04 },
-  { key: 'criminal', share: 0.22, kind: 'criminal' },
-  { key: 'unsure', share: 0.46, kind: 'unsure' },
-  { key: 'civil', share: 0.6, kind: 'civil' },
-  { key: 'status', share: 0.78 },
-];
-
-function Recap({ moment }: { moment: Moment }) {
-  return lines.map(({ key, share, kind }, index) => (
-    <Panel
-      key={key}
-      x={64}
-      y={100 + index * 96}
-      w={1152}
-      h={86}
-      size={34}
-      weight={700}
-      edge={kind ? look[kind] : look.brass}
-      show={from(moment, 'recap', share)}
-    >
-      {kind && (
-        <Box x={24} y={0} w={390} h={82}>
-          <Tag kind={kind} word={word(moment, `${kind}Tag`)} size={32} />
-        </Box>
-      )}
-      <span style={{ marginLeft: kind ? 400 : 0 }}>{word(moment, key)}</span>
-    </Panel>
-  ));
 }

@@ -1,7 +1,7 @@
 import { look } from './look.ts';
 
 export type Kind = 'civil' | 'criminal' | 'unsure';
-const inkOf = { civil: look.civilInk, criminal: look.criminalInk, unsure: '#7A5200' };
+const inkOf = { civil: look.civilInk, criminal: look.criminalInk, unsure: look.unsureInk };
 
 /** ● ■ ◆: the shape says what the colour says. */
 export function Shape({ kind, size = 26, color = look[kind] }: { kind: Kind; size?: number; color?: string }) {
@@ -36,13 +36,21 @@ export function Tag({
 }
 
 /** A cross or a tick; both stand beside words that say the same. */
-export function Mark({ yes = false, size = 36 }: { yes?: boolean; size?: number }) {
+export function Mark({
+  yes = false,
+  size = 36,
+  color = yes ? look.civil : look.criminal,
+}: {
+  yes?: boolean;
+  size?: number;
+  color?: string;
+}) {
   return (
     <svg width={size} height={size} viewBox="0 0 36 36" style={{ flex: 'none' }} aria-hidden="true">
       <path
         d={yes ? 'M6 19 14 28 30 8' : 'M8 8 28 28 M28 8 8 28'}
         fill="none"
-        stroke={yes ? look.civil : look.criminal}
+        stroke={color}
         strokeWidth="5"
         strokeLinecap="round"
         strokeLinejoin="round"

@@ -27,6 +27,7 @@ export const drawingNames = Object.keys(drawings);
 
 /** A scene as the page is told of it: times in seconds since the scene began. */
 export interface StagedScene {
+  readonly id: string;
   readonly drawing: string;
   readonly title: string;
   readonly index: number;
@@ -52,10 +53,10 @@ export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Elem
         overflow: 'hidden',
       }}
     >
-      <Box x={frame.left} y={28} w={660} h={40} size={30} weight={750}>
+      <Box x={frame.left} y={38} w={700} h={34} size={28} weight={700} color={look.quiet}>
         {scene.title}
       </Box>
-      <Box x={736} y={28} w={480} h={40} size={24} color={look.quiet} align="right">
+      <Box x={776} y={38} w={440} h={34} size={24} color={look.quiet} align="right">
         {speaking?.speaker}
       </Box>
       {Array.from({ length: scene.count }, (_, index) => (
@@ -63,7 +64,7 @@ export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Elem
           // biome-ignore lint/suspicious/noArrayIndexKey: the segments are their positions
           key={index}
           x={frame.left + index * (wide + gap)}
-          y={76}
+          y={78}
           w={wide}
           h={5}
           style={{ background: index <= scene.index ? look.brass : look.panel, borderRadius: 3 }}

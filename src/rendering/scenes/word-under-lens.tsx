@@ -1,160 +1,141 @@
-import { Box, Panel } from './box.tsx';
+import { Box, Drawing } from './box.tsx';
 import { look } from './look.ts';
-import { from, type Moment, rise, when, word } from './moment.ts';
-import { Mark, Tag } from './signs.tsx';
+import { along, from, type Moment, rise, when, word } from './moment.ts';
+import { Tag } from './signs.tsx';
+import { WhatHappened } from './what-happened.tsx';
 
+/** What stands around the word, clockwise as the lens visits it. */
 const places = [
-  { key: 'file', x: 64, y: 120, line: 'M370 176 L470 250' },
-  { key: 'recordType', x: 876, y: 120, line: 'M910 176 L810 250' },
-  { key: 'offense', x: 64, y: 496, line: 'M370 520 L470 450' },
-  { key: 'court', x: 876, y: 496, line: 'M910 520 L810 450' },
+  { key: 'file', x: 234, y: 172, share: 0.63 },
+  { key: 'recordType', x: 1046, y: 172, share: 0.715 },
+  { key: 'offense', x: 1046, y: 526, share: 0.8 },
+  { key: 'court', x: 234, y: 526, share: 0.885 },
 ];
+const radius = 124;
 
 /** What happened, what this film is; then the word WARRANT, and what stands around it. */
 export function WordUnderLens(moment: Moment) {
-  const second = rise(moment, when(moment, 'why-word') - 0.4, 0.4);
-  return second < 1 ? <WhatHappened {...moment} leaving={second} /> : <Word {...moment} />;
+  const second = rise(moment, when(moment, 'why-word') - 0.45, 0.4);
+  return second < 1 ? <WhatHappened moment={moment} stay={1 - second} /> : <Word {...moment} />;
 }
 
-function WhatHappened({ leaving, ...moment }: Moment & { leaving: number }) {
-  const stay = 1 - leaving;
-  const steps = [
-    { key: 'stop', x: 64, share: 0.08 },
-    { key: 'entry', x: 460, share: 0.16 },
-    { key: 'call', x: 856, share: 0.28 },
+function Word(moment: Moment) {
+  const cue = 'why-word';
+  const shown = rise(moment, when(moment, cue) - 0.05, 0.7);
+  const visits = places.map(({ share }) => when(moment, cue, share));
+  const back = when(moment, cue, 1);
+  const [lx, ly] = [
+    along(moment, 250, [
+      [when(moment, cue, 0.1), 380],
+      [when(moment, cue, 0.3), 900],
+      [when(moment, cue, 0.5), 640],
+      ...places.map(({ x }, index) => [visits[index] ?? 0, x] as const),
+      [back, 640],
+    ]),
+    along(moment, 350, [...places.map(({ y }, index) => [visits[index] ?? 0, y] as const), [back, 350]]),
   ];
-  const mistake = from(moment, 'why-report', 0.42);
-  const plate = Math.min(stay, from(moment, 'why-report', 0.63));
+  const note = word(moment, 'wordNote');
+  const alone = from(moment, cue, 0.5);
   return (
     <>
-      {steps.map(({ key, x, share }) => (
-        <Panel
-          key={key}
-          x={x}
-          y={124}
-          w={360}
-          h={130}
-          size={30}
-          weight={650}
-          align="center"
-          show={Math.min(stay, from(moment, 'why-report', share))}
-        >
-          {word(moment, key)}
-        </Panel>
-      ))}
-      <Box
-        x={856}
-        y={262}
-        w={360}
-        h={50}
-        size={28}
-        weight={750}
-        align="center"
-        color={look.criminal}
-        show={Math.min(stay, mistake)}
-      >
-        <Mark size={30} />
-        <span style={{ marginLeft: 12 }}>{word(moment, 'mistake')}</span>
+      <Drawing show={shown}>
+        <clipPath id="lens">
+          <circle cx={lx} cy={ly} r={radius} />
+        </clipPath>
+        <Around moment={moment} />
+        <circle cx={lx} cy={ly} r={radius} fill={look.panel} />
+        <g clipPath="url(#lens)">
+          <g transform={`translate(${lx} ${ly}) scale(1.22) translate(${-lx} ${-ly})`}>
+            <Around moment={moment} near />
+          </g>
+        </g>
+        <circle cx={lx} cy={ly} r={radius} fill="none" stroke={look.brass} strokeWidth="10" />
+        <path d={`M${lx + 92} ${ly + 92} l56 56`} stroke={look.brass} strokeWidth="24" strokeLinecap="round" />
+      </Drawing>
+      <Box x={360} y={196} w={560} h={44} size={30} color={look.quiet} align="center" show={note ? shown : 0}>
+        {note}
       </Box>
       <Box
-        x={460}
-        y={262}
-        w={360}
-        h={50}
-        size={28}
-        weight={750}
+        x={96}
+        y={446}
+        w={300}
+        h={48}
         align="center"
-        color={look.civil}
-        show={Math.min(stay, from(moment, 'why-report', 0.36))}
+        show={Math.min(from(moment, cue, 0.22), 1 - rise(moment, (visits[0] ?? 0) - 0.5, 0.4))}
       >
-        <Tag kind="civil" word={word(moment, 'entryIs')} size={28} />
+        <Tag kind="civil" word={word(moment, 'civil')} size={36} />
       </Box>
-      <Panel x={64} y={340} w={1152} h={230} edge={look.brass} show={plate} align="center">
-        <div style={{ lineHeight: 1.45 }}>
-          <div style={{ color: look.brass, fontSize: 40, fontWeight: 800 }}>{word(moment, 'sample')}</div>
-          <div style={{ fontSize: 32 }}>{word(moment, 'basedOn')}</div>
-          <div style={{ fontSize: 32 }}>{word(moment, 'notAdvice')}</div>
-        </div>
-      </Panel>
+      <Box
+        x={884}
+        y={446}
+        w={300}
+        h={48}
+        align="center"
+        show={Math.min(from(moment, cue, 0.36), 1 - rise(moment, (visits[0] ?? 0) - 0.5, 0.4))}
+      >
+        <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
+      </Box>
+      <Box x={400} y={492} w={480} h={84} size={34} weight={750} color={look.brass} align="center" show={alone}>
+        {word(moment, 'proves')}
+      </Box>
     </>
   );
 }
 
-function Word(moment: Moment) {
-  const shown = rise(moment, when(moment, 'why-word') + 0.1);
-  const across = rise(moment, when(moment, 'why-word', 0.12), 4.2);
-  const back = rise(moment, when(moment, 'why-word', 0.68), 1.4);
-  const x = Math.round(330 + 620 * across - 310 * back);
-  const note = word(moment, 'wordNote');
-  const text = (
-    <text x="640" y="372" fontSize="150" fontWeight="800" textAnchor="middle" letterSpacing="4">
-      WARRANT
-    </text>
-  );
+/** The word and the lines around it; each can be read from when the lens has found it. */
+function Around({ moment, near }: { moment: Moment; near?: boolean }) {
   return (
     <>
-      <svg
-        width="1280"
-        height="720"
-        viewBox="0 0 1280 720"
-        style={{ position: 'absolute', opacity: shown }}
-        aria-hidden="true"
+      <text
+        x="640"
+        y="402"
+        fontSize="150"
+        fontWeight="800"
+        textAnchor="middle"
+        letterSpacing="4"
+        fill={near ? look.text : look.quiet}
       >
-        <clipPath id="lens">
-          <circle cx={x} cy="320" r="118" />
-        </clipPath>
-        <g fill={look.quiet}>{text}</g>
-        {places.map(({ key, line }, index) => (
-          <path
-            key={key}
-            d={line}
-            stroke={look.brass}
-            strokeWidth="4"
-            opacity={from(moment, 'why-word', 0.74 + index * 0.06)}
-          />
-        ))}
-        <g clipPath="url(#lens)">
-          <circle cx={x} cy="320" r="118" fill={look.panel} />
-          <g fill={look.text} transform={`translate(${x} 320) scale(1.3) translate(${-x} -320)`}>
-            {text}
+        WARRANT
+      </text>
+      {places.map(({ key, x, y, share }) => {
+        const found = rise(moment, when(moment, 'why-word', share) + 0.3, 0.5);
+        return (
+          <g key={key}>
+            <rect
+              x={x - 170}
+              y={y - 38}
+              width="340"
+              height="76"
+              rx="12"
+              fill={look.panel}
+              stroke={found > 0 ? look.brass : look.line}
+              strokeWidth="3"
+            />
+            {found < 1 && (
+              <path
+                d={`M${x - 130} ${y - 10} h230 M${x - 130} ${y + 14} h160`}
+                stroke={look.line}
+                strokeWidth="12"
+                strokeLinecap="round"
+                opacity={1 - found}
+              />
+            )}
+            {found > 0 && (
+              <text
+                x={x}
+                y={y + 12}
+                fontSize="34"
+                fontWeight="750"
+                textAnchor="middle"
+                fill={look.text}
+                opacity={found}
+              >
+                {word(moment, key)}
+              </text>
+            )}
           </g>
-        </g>
-        <circle cx={x} cy="320" r="118" fill="none" stroke={look.brass} strokeWidth="10" />
-        <path d={`M${x + 84} 404 l58 58`} stroke={look.brass} strokeWidth="22" strokeLinecap="round" />
-      </svg>
-      {note && (
-        <Box x={340} y={136} w={600} h={44} size={28} color={look.quiet} align="center" show={shown}>
-          {note}
-        </Box>
-      )}
-      {places.map(({ key, x: left, y }, index) => (
-        <Panel
-          key={key}
-          x={left}
-          y={y}
-          w={340}
-          h={70}
-          size={30}
-          weight={700}
-          align="center"
-          show={from(moment, 'why-word', 0.74 + index * 0.06)}
-        >
-          {word(moment, key)}
-        </Panel>
-      ))}
-      <Box
-        x={404}
-        y={496}
-        w={472}
-        h={70}
-        size={29}
-        weight={700}
-        color={look.brass}
-        align="center"
-        show={from(moment, 'why-word', 0.5)}
-      >
-        {word(moment, 'proves')}
-      </Box>
+        );
+      })}
     </>
   );
 }

@@ -1,0 +1,1 @@
+export const checkFilm = async (..._: unknown[]): Promise<{ isFine: boolean }[]> => [];

@@ -1,0 +1,28 @@
+import type { InBothLanguages, Language } from '#domain/course/course.ts';
+import type { Narration } from '#domain/course/storyboard.ts';
+import type { StagedScene } from './scenes/stage.tsx';
+import { framesPerSecond, type Timeline } from './timeline.ts';
+
+/** The scenes as the page is told of them, with the words and cue times of one language. */
+export function staged(timeline: Timeline, narration: InBothLanguages<Narration>, language: Language): StagedScene[] {
+  const { scenes, speakers } = narration[language];
+  return timeline.scenes.map((scene, index) => {
+    const begins = scene.fromFrame / framesPerSecond;
+    return {
+      id: scene.id,
+      drawing: scene.drawing,
+      title: scenes[scene.id]?.title ?? scene.id,
+      index,
+      count: timeline.scenes.length,
+      words: scenes[scene.id]?.words ?? {},
+      cues: timeline.cues
+        .filter((cue) => cue.sceneId === scene.id)
+        .map((cue) => ({
+          id: cue.id,
+          speaker: speakers[cue.speaker],
+          fromSeconds: cue.at[language].fromSeconds - begins,
+          toSeconds: cue.at[language].toSeconds - begins,
+        })),
+    };
+  });
+}
