@@ -75,6 +75,7 @@ export function sourceHashes(videoFolder: string, storyboard: Storyboard): Recor
   const files = [
     'storyboard.json',
     ...languages.map((language) => `narration/${language}.json`),
+    'narration/pauses.json',
     ...languages.flatMap((language) => cues.map((cue) => `narration/${language}/${cue.id}.opus`)),
   ];
   const existing = files.filter((file) => existsSync(join(videoFolder, file)));

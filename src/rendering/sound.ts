@@ -1,23 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import type { Language } from '#domain/course/course.ts';
 import { recordingOf } from './film-sources.ts';
+import { ffmpeg, loudnessOf } from './listen.ts';
 import { framesPerSecond, type Timeline } from './timeline.ts';
 
 /** Loudness of speech on the web and in rooms, and a ceiling that no AAC decoder exceeds. */
-const wantedLufs = -16;
-const truePeak = 0.8; // −1.9 dB; AAC adds a little
-
-function ffmpeg(args: readonly string[]): string {
-  const done = spawnSync('ffmpeg', ['-hide_banner', '-nostats', '-y', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (done.status !== 0) throw new Error(`ffmpeg failed: ${done.stderr.slice(-400)}`);
-  return done.stderr;
-}
-
-const loudnessOf = (report: string) =>
-  Number(/I:\s+(-?[\d.]+) LUFS/.exec(report.slice(report.lastIndexOf('Summary')))?.[1]);
+export const wantedLufs = -16;
+const peakCeiling = 0.75; // −2.5 dB; what lies between the samples, and AAC, add a little
+/** At either end of every recording, so that no join clicks, whoever recorded it. */
+const fadeSeconds = 0.008;
 
 /** Puts every recording at its second of the film, brings the whole to −16 LUFS and writes a WAV file. Returns the loudness. */
 export function mix(
@@ -29,21 +19,23 @@ export function mix(
   toSeconds = timeline.frames / framesPerSecond,
 ): number {
   const inputs = timeline.cues.flatMap((cue) => ['-i', recordingOf(videoFolder, language, cue.id)]);
-  const placed = timeline.cues.map(
-    (cue, index) =>
-      `[${index}:a]aresample=48000,adelay=${Math.round(cue.at[language].fromSeconds * 1000)}:all=1[c${index}]`,
-  );
+  const placed = timeline.cues.map((cue, index) => {
+    const { fromSeconds: begins, toSeconds: ends } = cue.at[language];
+    const fades = `afade=t=in:d=${fadeSeconds},afade=t=out:st=${ends - begins - fadeSeconds}:d=${fadeSeconds}`;
+    return `[${index}:a]aresample=48000,${fades},adelay=${Math.round(begins * 1000)}:all=1[c${index}]`;
+  });
   const names = timeline.cues.map((_, index) => `[c${index}]`).join('');
   const graph = `${placed.join(';')};${names}amix=inputs=${timeline.cues.length}:normalize=0,apad,atrim=${fromSeconds}:${toSeconds},asetpts=PTS-STARTPTS[m]`;
   const raw = `${wav}.raw.wav`;
   ffmpeg([...inputs, '-filter_complex', graph, '-map', '[m]', '-ac', '1', '-c:a', 'pcm_f32le', raw]);
   // Twice: the limiter takes a little of the loudness away again.
-  let gain = wantedLufs - loudnessOf(ffmpeg(['-i', raw, '-af', 'ebur128', '-f', 'null', '-']));
+  let gain = wantedLufs - loudnessOf(raw).lufs;
   let loudness = Number.NaN;
   for (let round = 0; round < 2; round += 1) {
-    const level = `volume=${gain.toFixed(2)}dB,alimiter=limit=${truePeak}:level=disabled:attack=3:release=60`;
+    // At four times the rate, so that the limiter sees the peaks between the samples (true peak, EBU R 128).
+    const level = `volume=${gain.toFixed(2)}dB,aresample=192000,alimiter=limit=${peakCeiling}:level=disabled:attack=3:release=60,aresample=48000`;
     ffmpeg(['-i', raw, '-af', level, '-c:a', 'pcm_s16le', wav]);
-    loudness = loudnessOf(ffmpeg(['-i', wav, '-af', 'ebur128', '-f', 'null', '-']));
+    loudness = loudnessOf(wav).lufs;
     gain += wantedLufs - loudness;
   }
   return loudness;
