@@ -1,8 +1,10 @@
 import { type Language, languages } from '#domain/course/closed-lists.ts';
+import type { Film } from '#domain/course/storyboard.ts';
 
-/** Caption and narration language are choices of their own beside the interface language, and stay on the device. */
+/** Captions, narration and picture are choices of their own beside the interface language, and stay on the device. */
 const captionsAs = 'muster.captions';
 const narrationAs = 'muster.narration';
+const pictureAs = 'muster.picture';
 
 const isLanguage = (value: string): value is Language => languages.some((each) => each === value);
 
@@ -20,3 +22,22 @@ export function rememberedNarration(interfaceLanguage: Language): Language {
 }
 
 export const rememberNarration = (narration: Language): void => localStorage.setItem(narrationAs, narration);
+
+/** Which rendition plays: all that a projector shows, or fewer pixels and a quarter of the data. */
+export type FilmPicture = 'large' | 'small';
+
+/** No side of a phone is this long, in CSS pixels; tablets, desks and projectors are longer. */
+const longestPhone = 1000;
+
+/** What was chosen on this device, else by the screen: a phone gets the small picture. */
+export function rememberedPicture(): FilmPicture {
+  const kept = localStorage.getItem(pictureAs);
+  if (kept === 'large' || kept === 'small') return kept;
+  return Math.max(screen.width, screen.height) < longestPhone ? 'small' : 'large';
+}
+
+export const rememberPicture = (picture: FilmPicture): void => localStorage.setItem(pictureAs, picture);
+
+/** A film may have one rendition only, such as an agency's own; then it plays whatever was chosen. */
+export const pictureFile = (files: Film['files'][Language], picture: FilmPicture): string =>
+  (picture === 'small' && files.small) || files.video;

@@ -21,6 +21,7 @@ export function FilmControlBar({ view }: { view: FilmView }) {
       </span>
       <CaptionButtons view={view} />
       <VoiceButton view={view} />
+      {film.files[state.narration].small && <PictureButton view={view} />}
       <label className="film-speed">
         <span className="visually-hidden">{t('film.speed')}</span>
         <select value={state.rate} onChange={(event) => controls.setRate(Number(event.target.value))}>
@@ -70,6 +71,18 @@ function VoiceButton({ view: { state, controls } }: { view: FilmView }) {
       <ControlIcon name="voice" />
       {t('film.voice')} <span lang={state.narration}>{t(`film.language.${state.narration}`)}</span>
       <span className="visually-hidden">{t('film.changeVoice', { language: t(`film.language.${other}`) })}</span>
+    </button>
+  );
+}
+
+/** Shown where there are two renditions. */
+function PictureButton({ view: { state, controls } }: { view: FilmView }) {
+  const { t } = useTranslation('officer');
+  const other = state.picture === 'large' ? 'small' : 'large';
+  return (
+    <button type="button" onClick={() => controls.setPicture(other)}>
+      {t('film.picture')} {t(`film.pictureSize.${state.picture}`)}
+      <span className="visually-hidden">{t(`film.changePicture.${other}`)}</span>
     </button>
   );
 }

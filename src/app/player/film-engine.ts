@@ -12,6 +12,7 @@ import {
   stoppedAt,
 } from '#domain/coverage/played-stretches.ts';
 import { dropCaptions, keepCaptions, showCaptions } from './caption-tracks.ts';
+import { type FilmPicture, pictureFile } from './film-choices.ts';
 import type { FilmEngine, FilmState, PlayedReport } from './film-state.ts';
 import { leaveFullScreen, onFullScreen, takeFullScreen } from './full-screen.ts';
 import { offerMediaKeys } from './media-keys.ts';
@@ -24,6 +25,7 @@ export type FilmSetup = {
   startAt: number;
   captions: Language[];
   narration: Language;
+  picture: FilmPicture;
   /** The furthest point that may be sought; asked at every move, since it grows while the film plays. */
   furthestSeconds: () => number;
   onPlayed: (report: PlayedReport) => void;
@@ -60,6 +62,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     muted: false,
     captions: setup.captions,
     narration: setup.narration,
+    picture: setup.picture,
     fullScreen: false,
     playedHere: [],
     refusals: 0,
@@ -109,14 +112,24 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     change({ positionSeconds: permitted });
   };
 
-  function load(narration: Language, atSeconds: number): void {
-    player.src({ src: setup.address(film.files[narration].video), type: 'video/mp4' });
+  function load(atSeconds: number): void {
+    const { narration, picture } = state;
+    player.src({ src: setup.address(pictureFile(film.files[narration], picture)), type: 'video/mp4' });
     player.one('loadedmetadata', () => {
       player.currentTime(atSeconds);
       player.playbackRate(state.rate);
       showCaptions(player, film.files[narration].captions, setup.address, state.captions);
       change({ phase: 'ready' });
     });
+  }
+
+  /** Another file of the same film goes on where the one before was. */
+  function loadAgain(changes: Partial<FilmState>): void {
+    const [at, wasPlaying] = [position(), !player.paused()];
+    stop();
+    change({ ...changes, phase: 'loading' });
+    load(at);
+    if (wasPlaying) player.one('loadedmetadata', () => void player.play()?.catch(() => {}));
   }
 
   keepCaptions(player);
@@ -160,12 +173,11 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     },
     setNarration(narration) {
       if (narration === state.narration) return;
-      const [at, wasPlaying] = [position(), !player.paused()];
-      stop();
-      change({ narration, phase: 'loading' });
       dropCaptions(player);
-      load(narration, at);
-      if (wasPlaying) player.one('loadedmetadata', () => void player.play()?.catch(() => {}));
+      loadAgain({ narration });
+    },
+    setPicture(picture) {
+      if (picture !== state.picture) loadAgain({ picture });
     },
     toggleFullScreen: () => (state.fullScreen ? leaveFullScreen(player) : takeFullScreen(stage, player)),
     dispose() {
@@ -181,6 +193,6 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     },
   };
   const stopMediaKeys = offerMediaKeys(engine);
-  load(setup.narration, setup.startAt);
+  load(setup.startAt);
   return engine;
 }

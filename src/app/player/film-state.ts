@@ -1,6 +1,7 @@
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { Coverage } from '#domain/coverage/coverage.ts';
 import type { PlayedAt } from '#domain/coverage/played-stretches.ts';
+import type { FilmPicture } from './film-choices.ts';
 
 /** What the controls draw. */
 export type FilmState = {
@@ -13,6 +14,7 @@ export type FilmState = {
   muted: boolean;
   captions: Language[];
   narration: Language;
+  picture: FilmPicture;
   fullScreen: boolean;
   /** Played since this player stands, reported or not. */
   playedHere: Coverage;
@@ -31,6 +33,7 @@ export type FilmControls = {
   toggleMuted(): void;
   setCaptions(captions: Language[]): void;
   setNarration(narration: Language): void;
+  setPicture(picture: FilmPicture): void;
   toggleFullScreen(): void;
 };
 

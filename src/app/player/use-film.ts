@@ -3,7 +3,15 @@ import type { Language } from '#domain/course/closed-lists.ts';
 import type { Film } from '#domain/course/storyboard.ts';
 import { type Coverage, cover, furthestSeconds } from '#domain/coverage/coverage.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { rememberCaptions, rememberedCaptions, rememberedNarration, rememberNarration } from './film-choices.ts';
+import {
+  type FilmPicture,
+  rememberCaptions,
+  rememberedCaptions,
+  rememberedNarration,
+  rememberedPicture,
+  rememberNarration,
+  rememberPicture,
+} from './film-choices.ts';
 import type { FilmControls, FilmEngine, FilmState, PlayedReport } from './film-state.ts';
 import { loadVideoJs } from './load-video-js.ts';
 
@@ -41,6 +49,7 @@ const noControls: FilmControls = {
   toggleMuted() {},
   setCaptions() {},
   setNarration() {},
+  setPicture() {},
   toggleFullScreen() {},
 };
 
@@ -57,6 +66,7 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
     muted: false,
     captions: captions ?? rememberedCaptions(language),
     narration: rememberedNarration(language),
+    picture: rememberedPicture(),
     fullScreen: false,
     playedHere: [],
     refusals: 0,
@@ -78,11 +88,11 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
       if (!element) return;
       let open: FilmEngine | null = null;
       let isLeft = false;
-      const { positionSeconds, captions: shown, narration } = lastState.current;
+      const { positionSeconds, captions: shown, narration, picture } = lastState.current;
       void loadVideoJs().then(
         ({ library, openFilm }) => {
           if (isLeft) return;
-          const setup = { film, address, startAt: positionSeconds, captions: shown, narration };
+          const setup = { film, address, startAt: positionSeconds, captions: shown, narration, picture };
           open = openFilm(library, element, { ...setup, furthestSeconds: furthestNow, onPlayed: played });
           setEngine(open);
         },
@@ -108,6 +118,10 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
       setNarration(next: Language) {
         rememberNarration(next);
         engine.setNarration(next);
+      },
+      setPicture(next: FilmPicture) {
+        rememberPicture(next);
+        engine.setPicture(next);
       },
     }) ||
     noControls;

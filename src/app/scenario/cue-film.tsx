@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import { rememberedNarration } from '#app/player/film-choices.ts';
+import { pictureFile, rememberedNarration, rememberedPicture } from '#app/player/film-choices.ts';
 import type { Film } from '#domain/course/storyboard.ts';
 
 type CueFilmProps = { film: Film; editionHash: string; cue: Film['cues'][number] };
@@ -25,7 +25,7 @@ export function CueFilm({ film, editionHash, cue }: CueFilmProps) {
     <video
       key={`${cue.id}:${narration}:${language}`}
       className="cue-film"
-      src={`${address(files.video)}#t=${fromSeconds},${toSeconds}`}
+      src={`${address(pictureFile(files, rememberedPicture()))}#t=${fromSeconds},${toSeconds}`}
       poster={address(film.poster)}
       autoPlay
       controls

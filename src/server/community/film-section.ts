@@ -22,7 +22,12 @@ function oneFilm(page: CommunityPage, narration: Language): Html {
   return html`<article class="film" aria-labelledby="film-${narration}">
 <h3 id="film-${narration}">${words.name[narration]}</h3>
 <video controls playsinline preload="metadata" width="1920" height="1080" aria-labelledby="film-${narration}" poster="${address(film.poster)}">
-<source src="${address(files.video)}" type="video/mp4">
+${
+  files.small
+    ? html`<source src="${address(files.small)}" type="video/mp4" media="(max-width: 999px) and (max-height: 999px)">
+`
+    : ''
+}<source src="${address(files.video)}" type="video/mp4">
 ${languages.map(
   (captions) =>
     html`<track kind="captions" srclang="${captions}" label="${names[captions]}" src="${address(files.captions[captions])}"${captions === page.language ? html` default` : ''}>\n`,

@@ -31,6 +31,7 @@ function aView(state: Partial<FilmState> = {}, coverage: Coverage = []) {
       muted: false,
       captions: ['en'],
       narration: 'en',
+      picture: 'large',
       fullScreen: false,
       playedHere: [],
       refusals: 0,
@@ -43,6 +44,7 @@ function aView(state: Partial<FilmState> = {}, coverage: Coverage = []) {
       toggleMuted: tell('toggleMuted'),
       setCaptions: tell('setCaptions'),
       setNarration: tell('setNarration'),
+      setPicture: tell('setPicture'),
       toggleFullScreen: tell('toggleFullScreen'),
     },
     coverage: cover(...coverage),
@@ -60,6 +62,7 @@ const words = {
     transcript: 'Transcript',
     place: 'Place in the film',
     voice: /^Voice: English/,
+    picture: /^Picture: sharp/,
     speed: 'Speed',
     refused: 'You can go back as often as you like, and forward as far as you have watched.',
     broken: 'The film could not be loaded. Your progress is kept.',
@@ -71,6 +74,7 @@ const words = {
     transcript: 'Transcripción',
     place: 'Punto de la película',
     voice: /^Voz: English/,
+    picture: /^Imagen: nítida/,
     speed: 'Velocidad',
     refused: 'Puede retroceder cuantas veces quiera y avanzar hasta donde ya vio.',
     broken: 'No se pudo cargar la película. Su avance está guardado.',
@@ -111,6 +115,17 @@ describe.each(['en', 'es'] as const)('the player (%s)', (language) => {
       ['setCaptions', []],
       ['setNarration', 'es'],
     ]);
+  });
+
+  test('changes to the small picture where the film has one, and does not offer it where it has none', async () => {
+    const { view, told } = aView();
+    const { rerender } = render(<FilmPlayer view={view} />);
+    expect(screen.queryByRole('button', { name: say.picture })).toBeNull();
+    const { en, es } = film.files;
+    const inTwoSizes = { ...film, files: { en: { ...en, small: 'video.en.small.mp4' }, es } };
+    rerender(<FilmPlayer view={{ ...view, film: inTwoSizes }} />);
+    await userEvent.click(screen.getByRole('button', { name: say.picture }));
+    expect(told).toEqual([['setPicture', 'small']]);
   });
 
   test('offers no speed above 1.25', () => {
