@@ -17,9 +17,9 @@ export interface Rendition {
 }
 export const renditions = {
   /** Projectors and desks. */
-  large: { width: 1920, height: 1080, quality: 21, voice: 96, mostBytes: 20_000_000 },
+  large: { width: 1920, height: 1080, quality: 24, voice: 80, mostBytes: 20_000_000 },
   /** Phones. 854 is the even number next to 480 × 16 / 9. */
-  small: { width: 854, height: 480, quality: 22, voice: 64, mostBytes: 6_000_000 },
+  small: { width: 854, height: 480, quality: 30, voice: 48, mostBytes: 6_000_000 },
 } as const satisfies Record<string, Rendition>;
 export type RenditionName = keyof typeof renditions;
 export const renditionNames = Object.keys(renditions) as RenditionName[];
@@ -31,7 +31,7 @@ const colour = '-color_primaries bt709 -color_trc bt709 -colorspace bt709 -color
 
 /** How a rendition is encoded: part of what decides whether a scene must be made again. */
 export const videoArguments = ({ quality }: Rendition): string[] => [
-  ...'-c:v libx264 -profile:v high -preset medium -tune animation -pix_fmt yuv420p'.split(' '),
+  ...'-c:v libx264 -profile:v high -preset slow -tune animation -pix_fmt yuv420p'.split(' '),
   ...['-crf', String(quality), '-g', String(mostSecondsBetweenKeyFrames * framesPerSecond)],
   ...colour,
 ];

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { staged } from '#rendering/draw.ts';
+import { mostFrozenSeconds } from '#rendering/check-pictures.ts';
 import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
-import { look } from '#rendering/scenes/look.ts';
-import { drawingNames, Stage } from '#rendering/scenes/stage.tsx';
+import { leastType, look } from '#rendering/scenes/look.ts';
+import { drawingNames, Stage, type StagedScene } from '#rendering/scenes/stage.tsx';
+import { staged } from '#rendering/staging.ts';
 import { layOut } from '#rendering/timeline.ts';
 
 const folder = 'content/civil-criminal-warrants/video';
@@ -13,17 +14,22 @@ const { storyboard, narration } = read.value;
 const laidOut = layOut(storyboard, measureRecordings(folder, storyboard));
 if (!laidOut.ok) throw new Error(JSON.stringify(laidOut.error));
 const timeline = laidOut.value;
+const drawn = (scene: StagedScene, t: number) => renderToStaticMarkup(<Stage scene={scene} t={t} />);
+const lengthOf = (index: number) => {
+  const { fromFrame = 0, toFrame = 0 } = timeline.scenes[index] ?? {};
+  return (toFrame - fromFrame) / 30;
+};
 
 test.each(['en', 'es'] as const)(
-  'every second of the %s film has its words, large enough for the back row',
+  'every word of the %s pictures is shown, large enough for the back row and for a phone',
   (language) => {
     for (const [index, scene] of staged(timeline, narration, language).entries()) {
       expect(drawingNames).toContain(scene.drawing);
       const shown = new Set<string>();
-      const { fromFrame, toFrame } = timeline.scenes[index] ?? { fromFrame: 0, toFrame: 0 };
-      for (let t = 0; t < (toFrame - fromFrame) / 30; t += 1) {
-        const markup = renderToStaticMarkup(<Stage scene={scene} t={t} />);
-        for (const [, size] of markup.matchAll(/font-size:(\d+)px/g)) expect(Number(size)).toBeGreaterThanOrEqual(24);
+      for (let t = 0; t < lengthOf(index); t += 1) {
+        const markup = drawn(scene, t);
+        for (const [, size] of markup.matchAll(/font-size[:=]"?(\d+)/g))
+          expect(Number(size), scene.id).toBeGreaterThanOrEqual(leastType.label);
         // A drawing that asks for a word which the narration lacks shows its key in brackets.
         expect(markup).not.toMatch(/\[[a-zA-Z0-9-]+\]/);
         for (const [key, text] of Object.entries(scene.words)) if (markup.includes(escaped(text))) shown.add(key);
@@ -39,10 +45,35 @@ test.each(['en', 'es'] as const)(
 test('a moment drawn twice is the same picture, so that frames may be reused', () => {
   const [scene] = staged(timeline, narration, 'en');
   if (!scene) throw new Error('no scene');
-  const draw = (t: number) => renderToStaticMarkup(<Stage scene={scene} t={t} />);
-  expect(draw(3)).toBe(draw(3));
-  expect(draw(21)).toBe(draw(21.5));
-  expect(draw(3)).not.toBe(draw(21));
+  expect(drawn(scene, 3)).toBe(drawn(scene, 3));
+  expect(drawn(scene, 3)).not.toBe(drawn(scene, 21));
+});
+
+test.each(['en', 'es'] as const)('while the %s voice speaks, no picture stands still for long', (language) => {
+  const step = 0.25;
+  for (const [index, scene] of staged(timeline, narration, language).entries()) {
+    let [before, since] = ['', 0];
+    for (let t = 0; t < lengthOf(index); t += step) {
+      const markup = drawn(scene, t);
+      const isSpoken = scene.cues.some(({ fromSeconds, toSeconds }) => t >= fromSeconds && t <= toSeconds);
+      if (markup !== before || !isSpoken) [before, since] = [markup, t];
+      const cue = scene.cues.findLast(({ fromSeconds }) => t >= fromSeconds)?.id;
+      expect(t - since, `${cue} stands still from ${since} s of its scene`).toBeLessThanOrEqual(
+        mostFrozenSeconds - step,
+      );
+    }
+  }
+});
+
+test('civil stands at the left and criminal at the right wherever the two are shown together', () => {
+  const scene = staged(timeline, narration, 'en').find(({ id }) => id === 'criminal');
+  const both = scene?.cues.find(({ id }) => id === 'both-papers');
+  if (!scene || !both) throw new Error('no such cue');
+  const markup = drawn(scene, (both.fromSeconds + both.toSeconds) / 2);
+  expect(markup.indexOf('>CIVIL<')).toBeGreaterThan(-1);
+  const leftOf = (word: string) =>
+    Number([...markup.slice(0, markup.indexOf(`>${word}<`)).matchAll(/left:(\d+)px;top:104px/g)].at(-1)?.[1]);
+  expect(leftOf('CIVIL')).toBeLessThan(leftOf('CRIMINAL'));
 });
 
 test.each([
@@ -51,11 +82,13 @@ test.each([
   ['brass', look.brass, look.panel],
   ['civil', look.civil, look.panel],
   ['criminal', look.criminal, look.panel],
+  ['cannot tell', look.unsure, look.panel],
   ['quiet text on the screen', look.quiet, look.screen],
   ['ink where a line is lit', look.ink, look.lit],
   ['quiet ink where a line is lit', look.quietInk, look.lit],
   ['civil on paper', look.civilInk, look.paper],
   ['criminal on paper', look.criminalInk, look.paper],
+  ['cannot tell on paper', look.unsureInk, look.paper],
 ])('%s stands out from its ground by 4.5 to 1', (_, text, ground) => {
   const [light, dark] = [luminance(text), luminance(ground)].sort((a, b) => b - a) as [number, number];
   expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);

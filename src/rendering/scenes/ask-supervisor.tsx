@@ -14,9 +14,9 @@ export function AskSupervisor({ moment, show }: { moment: Moment; show: number }
   return (
     <div style={{ opacity: show }}>
       <Panel
-        x={410}
+        x={360}
         y={108}
-        w={460}
+        w={560}
         h={84}
         align="center"
         show={from(moment, cue)}
@@ -25,8 +25,8 @@ export function AskSupervisor({ moment, show }: { moment: Moment; show: number }
         <Tag kind="unsure" word={word(moment, 'unsure')} size={38} />
       </Panel>
       <Drawing>
-        <Trace d="M410 150 H250 Q230 150 230 170 V296" drawn={guess} color={look.quiet} />
-        <Trace d="M870 150 H1030 Q1050 150 1050 170 V296" drawn={guess} color={look.quiet} />
+        <Trace d="M360 150 H250 Q230 150 230 170 V296" drawn={guess} color={look.quiet} />
+        <Trace d="M920 150 H1030 Q1050 150 1050 170 V296" drawn={guess} color={look.quiet} />
         <Crossed x={230} y={240} size={26} drawn={at(0.31, 0.6)} />
         <Crossed x={1050} y={240} size={26} drawn={at(0.36, 0.6)} />
         <Trace d="M640 192 V268" drawn={way} width={8} />
@@ -62,7 +62,7 @@ export function AskSupervisor({ moment, show }: { moment: Moment; show: number }
       <Box x={290} y={450} w={700} h={64} size={44} weight={800} align="center" color={look.brass} show={way}>
         {word(moment, 'supervisor')}
       </Box>
-      <Box x={240} y={522} w={800} h={56} size={32} align="center" show={from(moment, cue, 0.72)}>
+      <Box x={140} y={522} w={1000} h={56} size={31} align="center" show={from(moment, cue, 0.72)}>
         {word(moment, 'atOnce')}
       </Box>
     </div>

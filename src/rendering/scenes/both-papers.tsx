@@ -1,6 +1,6 @@
 import { Drawing, Trace } from './box.tsx';
 import { frame, look } from './look.ts';
-import { blend, type Moment, rise, when } from './moment.ts';
+import { type Moment, rise, when } from './moment.ts';
 import { lineAt, sheetSize } from './paper.tsx';
 import { CivilSheet, CriminalSheet, civilX, criminalX } from './two-sheets.tsx';
 
@@ -19,7 +19,7 @@ export function BothPapers({ moment }: { moment: Moment }) {
       <CivilSheet
         moment={moment}
         y={frame.top}
-        show={blend(0, 1, comes) - 0.45 * only}
+        show={comes}
         lit={{ Heading: Math.min(at(0.14), leave), Ground: Math.min(at(0.27), leave), Title: word }}
       />
       <CriminalSheet
@@ -34,12 +34,11 @@ export function BothPapers({ moment }: { moment: Moment }) {
       <Drawing>
         <Pair drawn={Math.min(at(0.38), leave)} y={lineAt.heading} />
         <Pair drawn={word} y={lineAt.title} />
-        <path
+        <Trace
           d={`M${criminalX - 5} ${top + 165} h${sheetSize.w + 10} v78 h-${sheetSize.w + 10} z`}
-          fill="none"
-          stroke={look.criminalInk}
-          strokeWidth="6"
-          opacity={only}
+          drawn={only}
+          color={look.criminalInk}
+          width={7}
         />
       </Drawing>
     </>

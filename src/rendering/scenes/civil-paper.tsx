@@ -79,7 +79,7 @@ function Issued({ moment, show }: { moment: Moment; show: number }) {
         y={512}
         w={576}
         h={36}
-        size={29}
+        size={26}
         color={look.quiet}
         show={word(moment, 'gloss') ? Math.min(show, at(0.8)) : 0}
       >
@@ -113,7 +113,7 @@ function Addressed({ moment, show }: { moment: Moment; show: number }) {
       <Box x={640} y={236} w={380} h={80} size={30} weight={650} show={Math.min(show, at(0.2))}>
         {word(moment, 'addressedTo')}
       </Box>
-      <Box x={850} y={356} w={170} h={60} size={34} weight={750} show={Math.min(show, at(0.34))}>
+      <Box x={842} y={356} w={198} h={60} size={34} weight={750} show={Math.min(show, at(0.34))}>
         {word(moment, 'notYou')}
       </Box>
       <Panel x={640} y={478} w={576} h={104} size={31} weight={700} edge={look.civil} show={Math.min(show, at(0.52))}>

@@ -1,15 +1,21 @@
 import { Box, Drawing, Panel } from './box.tsx';
-import { Person } from './figures.tsx';
+import { Crossed, Person, Sheet } from './figures.tsx';
 import { look } from './look.ts';
-import { along, from, type Moment, rise, when, word } from './moment.ts';
+import { along, blend, from, type Moment, rise, when, word } from './moment.ts';
 import { ReturnScreen } from './return-screen.tsx';
 import { type Kind, Tag } from './signs.tsx';
 
 const steps = [
-  { cue: 'read-file', key: 'step1', answers: ['civil', 'criminal'], shares: [0.22, 0.45] },
-  { cue: 'read-record-type', key: 'step2', answers: ['civil', 'unsure'], shares: [0.12, 0.38] },
-  { cue: 'read-offense-court', key: 'step3', answers: ['criminal', 'civil', 'unsure'], shares: [0.12, 0.55, 0.78] },
-  { cue: 'read-same-person', key: 'step4', answers: [], shares: [] },
+  { cue: 'read-file', key: 'step1', answers: ['civil', 'criminal'], shares: [0.22, 0.45], tags: [0.36, 0.62] },
+  { cue: 'read-record-type', key: 'step2', answers: ['civil', 'unsure'], shares: [0.12, 0.38], tags: [0.28, 0.8] },
+  {
+    cue: 'read-offense-court',
+    key: 'step3',
+    answers: ['criminal', 'civil', 'unsure'],
+    shares: [0.12, 0.55, 0.78],
+    tags: [0.2, 0.66, 0.9],
+  },
+  { cue: 'read-same-person', key: 'step4', answers: [], shares: [], tags: [] },
 ] as const;
 const stepTop = (index: number) => 104 + index * 97;
 
@@ -30,6 +36,7 @@ export function DatabaseReturn(moment: Moment) {
       {[...steps.map(({ key }) => key), 'step5'].map((key, index) => (
         <Step key={key} moment={moment} number={index + 1} words={key} reached={moment.t >= (begins[index] ?? 0)} />
       ))}
+      <NoPaper moment={moment} />
       <Drawing show={first}>
         <rect x="64" y={markerTop} width="384" height="88" rx="12" fill="none" stroke={look.brass} strokeWidth="5" />
       </Drawing>
@@ -44,6 +51,7 @@ export function DatabaseReturn(moment: Moment) {
             rows={step.answers.length}
             words={`${step.key}-${kind}`}
             show={Math.min(leaving(index), from(moment, step.cue, step.shares[row]))}
+            tagged={from(moment, step.cue, step.tags[row])}
           />
         )),
       )}
@@ -57,9 +65,23 @@ export function DatabaseReturn(moment: Moment) {
           rows={3}
           words={`step5-${kind}`}
           show={rise(moment, five + row * 0.4)}
+          tagged={rise(moment, five + row * 0.4)}
         />
       ))}
     </>
+  );
+}
+
+/** At the roadside: an officer, and no paper to look at. */
+function NoPaper({ moment }: { moment: Moment }) {
+  const cue = 'read-basis';
+  const at = (share: number) => rise(moment, when(moment, cue, share), 0.7);
+  return (
+    <Drawing show={Math.min(at(0), 1 - at(0.58))}>
+      <Person does="police" x={172} y={300} scale={1.3} />
+      <Sheet x={340} y={290} scale={1.2} />
+      <Crossed x={340} y={290} size={58} drawn={at(0.12)} />
+    </Drawing>
   );
 }
 
@@ -90,6 +112,7 @@ function Answer({
   rows,
   words,
   show,
+  tagged,
 }: {
   moment: Moment;
   kind: Kind;
@@ -97,6 +120,7 @@ function Answer({
   rows: number;
   words: string;
   show: number;
+  tagged: number;
 }) {
   const height = rows === 3 ? 54 : 82;
   return (
@@ -112,7 +136,7 @@ function Answer({
       style={{ padding: '0 18px 0 26px', justifyContent: 'space-between', gap: 14 }}
     >
       <span>{word(moment, words)}</span>
-      <span style={{ flex: 'none' }}>
+      <span style={{ flex: 'none', opacity: tagged, transform: `translateX(${blend(-24, 0, tagged)}px)` }}>
         <Tag kind={kind} word={word(moment, kind)} size={29} />
       </span>
     </Panel>

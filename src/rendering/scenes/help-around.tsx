@@ -57,6 +57,10 @@ export function HelpAround({ moment, stay }: { moment: Moment; stay: number }) {
       >
         {word(moment, 'community')}
       </Panel>
+      <Drawing show={Math.min(stay, from(moment, 'community', 0.12))}>
+        <Person does="driver" x={126} y={446} scale={0.5} />
+        <Person does="clerk" x={1154} y={446} scale={0.5} />
+      </Drawing>
       <Panel
         x={64}
         y={496}

@@ -33,7 +33,7 @@ function contrastOf(a: Colour, b: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function opacityOf(element: Element | null, root: Element): number {
+export function opacityOf(element: Element | null, root: Element): number {
   let opacity = 1;
   for (let each = element; each && each !== root; each = each.parentElement)
     opacity *= Number(getComputedStyle(each).opacity);

@@ -108,10 +108,10 @@ export function Paper({ x, y, show = 1, kind, tag, form, heading, title, rows, s
           </div>
         ))}
         <svg
-          width="150"
-          height="56"
+          width="130"
+          height="48"
           viewBox="0 0 150 56"
-          style={{ position: 'absolute', right: 24, top: 320 }}
+          style={{ position: 'absolute', right: 24, top: 308 }}
           aria-hidden="true"
         >
           <path

@@ -43,17 +43,17 @@ function Recap({ moment }: { moment: Moment }) {
                 display: 'flex',
                 alignItems: 'center',
                 gap: 18,
-                width: 440,
+                width: 480,
                 flex: 'none',
                 color: look[kind],
-                fontSize: 36,
+                fontSize: 34,
                 fontWeight: 800,
               }}
             >
               <Shape kind={kind} size={44} />
               {word(moment, `${kind}Tag`)}
             </span>
-            <span style={{ fontSize: 40, fontWeight: 700 }}>{word(moment, kind)}</span>
+            <span style={{ fontSize: 37, fontWeight: 700 }}>{word(moment, kind)}</span>
           </Panel>
         );
       })}

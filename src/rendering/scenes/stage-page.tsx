@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server.browser';
-import { type Inked, textInk } from './ink.ts';
+import { type Inked, opacityOf, textInk } from './ink.ts';
 import { frame } from './look.ts';
 import { drawingNames, Stage, type StagedScene } from './stage.tsx';
 
@@ -50,7 +50,8 @@ function misfitting(): string[] {
   return [...root.querySelectorAll<HTMLElement>('[data-fit]')]
     .filter((box) => {
       const text = box.textContent ?? '';
-      if (text === '') return false;
+      // What comes or goes is on its way to its place.
+      if (text === '' || opacityOf(box, root) < 1) return false;
       const { left, top, right, bottom } = box.getBoundingClientRect();
       const isOut =
         left < (frame.left - 1) * unit ||

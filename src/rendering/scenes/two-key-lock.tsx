@@ -100,9 +100,9 @@ export function TwoKeyLock({ moment, show }: { moment: Moment; show: number }) {
         </Panel>
       ))}
       <Box
-        x={760}
+        x={740}
         y={532}
-        w={456}
+        w={476}
         h={50}
         size={30}
         weight={700}

@@ -81,7 +81,7 @@ export function UrgentBars({ moment, show }: { moment: Moment; show: number }) {
           </span>
         ))}
       </Box>
-      <Box x={left + hour + 10} y={540} w={62} h={40} size={26} color={look.quiet} show={from(moment, cue, 0.4)}>
+      <Box x={left + hour + 22} y={540} w={50} h={40} size={26} color={look.quiet} show={from(moment, cue, 0.4)}>
         {word(moment, 'minutes')}
       </Box>
     </div>

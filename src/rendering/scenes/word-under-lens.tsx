@@ -56,21 +56,21 @@ function Word(moment: Moment) {
         {note}
       </Box>
       <Box
-        x={96}
-        y={446}
-        w={300}
+        x={64}
+        y={436}
+        w={220}
         h={48}
-        align="center"
+        align="left"
         show={Math.min(from(moment, cue, 0.22), 1 - rise(moment, (visits[0] ?? 0) - 0.5, 0.4))}
       >
         <Tag kind="civil" word={word(moment, 'civil')} size={36} />
       </Box>
       <Box
-        x={884}
-        y={446}
-        w={300}
+        x={976}
+        y={436}
+        w={240}
         h={48}
-        align="center"
+        align="right"
         show={Math.min(from(moment, cue, 0.36), 1 - rise(moment, (visits[0] ?? 0) - 0.5, 0.4))}
       >
         <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
