@@ -24,7 +24,7 @@ import { fitPace } from '#rendering/pace.ts';
 import { problemInWords } from '#rendering/problems.ts';
 import { readPronunciation, respelled } from '#rendering/pronunciation.ts';
 import { listenToAll } from '#rendering/voice-pauses.ts';
-import { writeRecording } from '#rendering/write-recording.ts';
+import { sentenceRoomSeconds, sentencesOf, writeRecording } from '#rendering/write-recording.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -57,45 +57,52 @@ const voices: InBothLanguages<Record<string, string>> = JSON.parse(
 );
 const pronunciation = readPronunciation(folder);
 const scratch = mkdtempSync(join(tmpdir(), 'muster-narration-'));
-const wav = (language: Language, id: string) => join(scratch, `${language}-${id}.wav`);
+const sentences = (language: Language, id: string) => sentencesOf(narration[language].cues[id] ?? '');
+const wavs = (language: Language, id: string) =>
+  sentences(language, id).map((_, index) => join(scratch, `${language}-${id}-${index + 1}.wav`));
 
 const wanted = (language: Language, id: string) =>
   options.all || options.only?.includes(`${language}/${id}`) || !existsSync(recordingOf(folder, language, id));
 
+/** Speaks sentence by sentence: voices run the sentences of a paragraph together. */
 function speak(speeds?: InBothLanguages<Readonly<Record<string, number>>>) {
-  const jobs = languages.flatMap((language) =>
-    cues
-      .filter(({ id }) => wanted(language, id))
-      .map(({ id, speaker }) => ({
-        id,
-        text: respelled(narration[language].cues[id] ?? '', pronunciation[language]),
-        language,
-        voice: voices[language][speaker],
-        speed: speeds?.[language][id] ?? 1,
-        out: wav(language, id),
-      })),
+  const spoken = languages.flatMap((language) =>
+    cues.filter(({ id }) => wanted(language, id)).map(({ id, speaker }) => ({ language, id, speaker })),
   );
-  const input = jobs.map(({ id: _, ...job }) => JSON.stringify(job)).join('\n');
+  const jobs = spoken.flatMap(({ language, id, speaker }) =>
+    sentences(language, id).map((sentence, index) => ({
+      text: respelled(sentence, pronunciation[language]),
+      language,
+      voice: voices[language][speaker],
+      speed: speeds?.[language][id] ?? 1,
+      out: wavs(language, id)[index] ?? '',
+    })),
+  );
+  const input = jobs.map((job) => JSON.stringify(job)).join('\n');
   const { status } = spawnSync(command, { shell: true, input, stdio: ['pipe', 'ignore', 'inherit'] });
   const silent = jobs.find((job) => !existsSync(job.out));
   if (status !== 0 || silent) stop(`The voice program failed${silent ? ` at ${silent.out}` : ''}.`);
-  return jobs;
+  return spoken;
 }
 const probe = (file: string) =>
   Number(execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', file]));
+const together = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + probe(file), (files.length - 1) * (sentenceRoomSeconds - 0.1));
 /** Of cues that are spoken now: the voice's own pace. Of the others: the recording as it is. */
 const lengths = (language: Language) =>
   Object.fromEntries(
     cueIds.map((id) => [
       id,
-      wanted(language, id) ? probe(wav(language, id)) : (measure(recordingOf(folder, language, id)) ?? 0),
+      wanted(language, id) ? together(wavs(language, id)) : (measure(recordingOf(folder, language, id)) ?? 0),
     ]),
   );
 
 console.log('Speaking every cue twice: once to measure, once at the fitted pace.');
 speak();
-const jobs = speak(fitPace(storyboard, narration, { en: lengths('en'), es: lengths('es') }));
-for (const { id, language, out } of jobs) writeRecording(out, recordingOf(folder, language, id));
+const spoken = speak(fitPace(storyboard, narration, { en: lengths('en'), es: lengths('es') }));
+for (const { id, language } of spoken) writeRecording(wavs(language, id), recordingOf(folder, language, id));
 listenToAll(folder, cueIds);
 rmSync(scratch, { recursive: true });
-console.log(`Done: ${jobs.length} recordings written, ${cues.length * 2 - jobs.length} kept. Now run the rendering.`);
+console.log(
+  `Done: ${spoken.length} recordings written, ${cues.length * 2 - spoken.length} kept. Now run the rendering.`,
+);

@@ -25,12 +25,14 @@ export function loudnessIn(report: string): Loudness {
   return { lufs: number(/I:\s+(-?[\d.]+) LUFS/), truePeak: number(/Peak:\s+(-?[\d.]+) dBFS/) };
 }
 
-/** Loudness of a file, or of the stretch of it between two seconds. */
-export function loudnessOf(file: string, stretch?: { fromSeconds: number; toSeconds: number }): Loudness {
+/** Loudness of a file (or of ffmpeg's arguments for an input), or of the stretch of it between two seconds. */
+export function loudnessOf(
+  file: string | readonly string[],
+  stretch?: { fromSeconds: number; toSeconds: number },
+): Loudness {
+  const input = typeof file === 'string' ? ['-i', file] : file;
   const cut = stretch ? [`atrim=${stretch.fromSeconds}:${stretch.toSeconds}`, 'asetpts=PTS-STARTPTS'] : [];
-  return loudnessIn(
-    ffmpeg(['-i', file, '-vn', '-af', [...cut, 'ebur128=peak=true:framelog=quiet'].join(','), '-f', 'null', '-']),
-  );
+  return loudnessIn(ffmpeg([...input, '-vn', '-af', [...cut, 'ebur128=peak=true'].join(','), '-f', 'null', '-']));
 }
 
 /** Decodes to 24 kHz, enough to see where a voice begins and ends. */

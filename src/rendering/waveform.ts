@@ -49,3 +49,32 @@ export function roomAround(waveform: Waveform): { before: number; after: number 
     after: last && last.toSeconds >= seconds - windowSeconds / 2 ? last.toSeconds - last.fromSeconds : 0,
   };
 }
+
+/** What stays of the silence around a voice: a caption may not begin more than a tenth of a second before it. */
+const kept = { before: 0.04, after: 0.09 };
+/** Long enough that no join clicks, short enough that no consonant is lost. */
+const fadeSeconds = { in: 0.008, out: 0.03 };
+
+/** Sentences one after the other with room between them, each cut to its voice and faded at both ends. */
+export function joined(sentences: readonly Waveform[], roomSeconds: number): Waveform {
+  const samplesPerSecond = sentences[0]?.samplesPerSecond ?? 24_000;
+  const count = (seconds: number) => Math.round(seconds * samplesPerSecond);
+  const trimmed = sentences.map((sentence) => {
+    const { before, after } = roomAround(sentence);
+    const from = Math.max(0, count(before - kept.before));
+    const to = Math.min(sentence.samples.length, sentence.samples.length - count(after - kept.after));
+    const samples = sentence.samples.slice(from, to);
+    const [first, last] = [count(fadeSeconds.in), count(fadeSeconds.out)];
+    return samples.map((sample, at) => sample * Math.min(1, at / first, (samples.length - 1 - at) / last));
+  });
+  // What is kept of the silence at either end is part of the room.
+  const between = Math.max(0, count(roomSeconds - kept.before - kept.after));
+  const length = trimmed.reduce((sum, { length }) => sum + length, between * Math.max(0, trimmed.length - 1));
+  const samples = new Float32Array(length);
+  let at = 0;
+  for (const sentence of trimmed) {
+    samples.set(sentence, at);
+    at += sentence.length + between;
+  }
+  return { samples, samplesPerSecond };
+}
