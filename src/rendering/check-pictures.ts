@@ -7,8 +7,8 @@ import type { Span } from './timeline.ts';
 
 /** Longer than this, a picture that stands still while somebody speaks looks like a film that hangs. */
 export const mostFrozenSeconds = 7;
-/** Of the largest possible brightness, from one frame to the next; a flash is a change of 10 % and back (WCAG 2.3.1). */
-const mostJump = 0.05;
+/** Of the largest possible brightness, from one frame to the next; a change below 10 % is no flash (WCAG 2.3.1). */
+const mostJump = 0.1;
 
 /** Stretches of a film, read from ffmpeg's report. A stretch that is still open at the end ends with the film. */
 export function stretchesIn(report: string, kind: 'freeze' | 'black', endsAt: number): Span[] {

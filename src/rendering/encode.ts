@@ -19,7 +19,7 @@ export const renditions = {
   /** Projectors and desks. */
   large: { width: 1920, height: 1080, quality: 24, voice: 80, mostBytes: 20_000_000 },
   /** Phones. 854 is the even number next to 480 × 16 / 9. */
-  small: { width: 854, height: 480, quality: 30, voice: 48, mostBytes: 6_000_000 },
+  small: { width: 854, height: 480, quality: 33, voice: 48, mostBytes: 6_000_000 },
 } as const satisfies Record<string, Rendition>;
 export type RenditionName = keyof typeof renditions;
 export const renditionNames = Object.keys(renditions) as RenditionName[];

@@ -12,6 +12,7 @@ export function staged(timeline: Timeline, narration: InBothLanguages<Narration>
       id: scene.id,
       drawing: scene.drawing,
       title: scenes[scene.id]?.title ?? scene.id,
+      seconds: (scene.toFrame - scene.fromFrame) / framesPerSecond,
       index,
       count: timeline.scenes.length,
       words: scenes[scene.id]?.words ?? {},

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Film } from '#domain/course/storyboard.ts';
 import { captionLimits } from '#rendering/captions.ts';
+import { mostSecondsBetweenKeyFrames, renditionNames, renditions } from '#rendering/encode.ts';
 import { captions, textTracks } from '#rendering/film-record.ts';
 import { measureRecordings, readFilmSources, sourceHashes } from '#rendering/film-sources.ts';
 import { mediaLock } from '#rendering/media-lock.ts';
 import { framesPerSecond, layOut } from '#rendering/timeline.ts';
 import { mp4Head } from './mp4.ts';
+import { picturesDrawn } from './pictures-drawn.tsx';
 
 const folder = 'content/civil-criminal-warrants/video';
 const media = 'public/media/civil-criminal-warrants';
@@ -34,23 +36,36 @@ test('the film on record is the one that its recordings lay out', () => {
   expect(film.scenes.map((scene) => scene.fromSeconds)).toEqual([0, ...ends.slice(0, -1)]);
 });
 
-test('changing a sentence, a recording or a rendered file without the other is noticed', () => {
+test('changing a sentence, a picture, a recording or a rendered file without the other is noticed', () => {
   const lock = JSON.parse(readFileSync(join(media, 'media.lock.json'), 'utf8'));
   const again = 'The film is older than its sources: run npm run render and commit the result';
   expect(sourceHashes(folder, storyboard), again).toEqual(lock.sources);
-  expect(mediaLock(folder, storyboard, media), again).toEqual(lock);
+  const laidOut = layOut(storyboard, measureRecordings(folder, storyboard));
+  if (!laidOut.ok) throw new Error(JSON.stringify(laidOut.error));
+  const pictures = picturesDrawn(laidOut.value, narration);
+  expect(pictures, again).toEqual(lock.pictures);
+  expect(mediaLock(folder, storyboard, media, pictures), again).toEqual(lock);
 });
 
-test.each(languages)('the %s film starts before it has loaded, at 1280 × 720, within its budget', (language) => {
-  const file = join(media, film.files[language].video);
-  const head = mp4Head(readFileSync(file));
-  expect(head.boxes.indexOf('moov')).toBeLessThan(head.boxes.indexOf('mdat'));
-  expect(head.boxes).toContain('moov');
-  expect([head.width, head.height]).toEqual([1280, 720]);
-  expect(head.codecs).toEqual(['avc1', 'mp4a']);
-  expect(Math.abs(head.seconds - film.durationSeconds)).toBeLessThan(0.1);
-  expect(statSync(file).size).toBeLessThanOrEqual(12_000_000);
-});
+test.each(languages.flatMap((language) => renditionNames.map((rendition) => ({ language, rendition }))))(
+  'the $rendition $language film plays while it loads, lands at once wherever it is sought, within its budget',
+  ({ language, rendition }) => {
+    const { video, small } = film.files[language];
+    const file = join(media, (rendition === 'large' ? video : small) ?? 'there is none');
+    const { width, height, mostBytes } = renditions[rendition];
+    const head = mp4Head(readFileSync(file));
+    expect(head.boxes).toContain('moov');
+    expect(head.boxes.indexOf('moov')).toBeLessThan(head.boxes.indexOf('mdat'));
+    expect([head.width, head.height]).toEqual([width, height]);
+    expect(head.codecs).toEqual(['avc1', 'mp4a']);
+    expect(head.frames).toBe(Math.round(film.durationSeconds * framesPerSecond));
+    expect(Math.abs(head.seconds - film.durationSeconds)).toBeLessThan(0.1);
+    const gaps = head.keyFrames.map((at, index) => (head.keyFrames[index + 1] ?? head.frames) - at);
+    expect(head.keyFrames[0]).toBe(1);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(mostSecondsBetweenKeyFrames * framesPerSecond);
+    expect(statSync(file).size).toBeLessThanOrEqual(mostBytes);
+  },
+);
 
 test('the recordings stay within three megabytes a language, the poster within 80 kB', () => {
   for (const language of languages) {

@@ -6,7 +6,7 @@ import { CriminalPaper } from './criminal-paper.tsx';
 import { DatabaseReturn } from './database-return.tsx';
 import { FourNevers } from './four-nevers.tsx';
 import { frame, look } from './look.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, rise } from './moment.ts';
 import { OpenDoors } from './open-doors.tsx';
 import { RecapCard } from './recap-card.tsx';
 import { TwoKeys } from './two-keys.tsx';
@@ -30,17 +30,25 @@ export interface StagedScene {
   readonly id: string;
   readonly drawing: string;
   readonly title: string;
+  readonly seconds: number;
   readonly index: number;
   readonly count: number;
   readonly words: Readonly<Record<string, string>>;
   readonly cues: readonly (Span & { readonly id: string; readonly speaker: string })[];
 }
 
+/** A white sheet that came or went at once would be a flash on a dark ground (WCAG 2.3.1). */
+const fadeSeconds = 0.4;
+
 /** One picture of the film: the frame that all scenes share, and the scene's drawing at `t`. */
 export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Element {
   const Drawing = drawings[scene.drawing];
   const speaking = scene.cues.findLast((cue) => t >= cue.fromSeconds - 0.2) ?? scene.cues[0];
   const cues = Object.fromEntries(scene.cues.map((cue) => [cue.id, cue]));
+  const moment = { t, cues, words: scene.words };
+  const isLast = scene.index === scene.count - 1;
+  const leaving = isLast ? 0 : rise(moment, scene.seconds - fadeSeconds, fadeSeconds);
+  const shown = Math.min(rise(moment, 0, fadeSeconds), 1 - leaving);
   const gap = 6;
   const wide = (frame.right - frame.left - gap * (scene.count - 1)) / scene.count;
   return (
@@ -70,7 +78,7 @@ export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Elem
           style={{ background: index <= scene.index ? look.brass : look.panel, borderRadius: 3 }}
         />
       ))}
-      {Drawing ? <Drawing t={t} cues={cues} words={scene.words} /> : null}
+      <div style={{ position: 'absolute', inset: 0, opacity: shown }}>{Drawing ? <Drawing {...moment} /> : null}</div>
     </div>
   );
 }

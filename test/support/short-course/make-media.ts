@@ -24,6 +24,9 @@ const timeline = layOut(storyboard, { en: spoken(length), es: spoken(length - 0.
 if (!timeline.ok) throw new Error(timeline.error.code);
 const film = filmRecord('short-course', timeline.value, narration);
 
+// A small film as an agency might bring it: in one size.
+for (const language of ['en', 'es'] as const) delete film.files[language].small;
+
 mkdirSync(media, { recursive: true });
 for (const [name, text] of Object.entries(textTracks(film))) writeFileSync(join(media, name), text);
 writeFileSync(join(media, 'film.json'), `${JSON.stringify(film, null, 2)}\n`);
