@@ -4,40 +4,43 @@ import { look } from './look.ts';
 import { blend, from, type Moment, rise, when, word } from './moment.ts';
 
 const helpers = [
-  { key: 'dispatch', x: 500, share: 0.22 },
-  { key: 'supervisor', x: 780, share: 0.42 },
-  { key: 'policy', x: 1060, share: 0.62 },
+  { key: 'dispatch', x: 240, share: 0.26 },
+  { key: 'supervisor', x: 640, share: 0.42 },
+  { key: 'policy', x: 1040, share: 0.64 },
 ];
+const y = 196;
 
-/** An officer is not alone: lines lead to dispatch, the supervisor and the written policy; then to the community. */
+/** An officer is not alone: lines lead to dispatch, the supervisor and the written policy; then the community is told the same. */
 export function HelpAround({ moment, stay }: { moment: Moment; stay: number }) {
-  const up = rise(moment, when(moment, 'community') - 0.2, 0.8);
+  const away = rise(moment, when(moment, 'community') - 0.4, 0.6);
   const at = (cue: string, share: number, seconds = 0.7) => rise(moment, when(moment, cue, share) - 0.1, seconds);
-  const y = blend(330, 216, up);
+  const officer = Math.min(stay, 1 - away);
   return (
     <>
-      <Drawing show={stay}>
-        <Person does="police" x={190} y={y} scale={1.25} lit />
+      <Drawing show={officer}>
         {helpers.map(({ key, x, share }) => (
           <Trace
             key={key}
-            d={`M${x === 500 ? 282 : x - 190} ${y} H${x - 92}`}
-            drawn={at('help-where', share - 0.12)}
+            d={x === 640 ? 'M640 410 V340' : `M${x < 640 ? 570 : 710} 480 H${x} V340`}
+            drawn={at('help-where', share - 0.14)}
             width={6}
           />
         ))}
-        <Person does="dispatch" x={500} y={y} scale={1.15} show={at('help-where', 0.2)} />
-        <Person does="supervisor" x={780} y={y} scale={1.15} show={at('help-where', 0.4)} />
-        <Sheet x={1060} y={y} scale={1.2} color={look.brass} show={at('help-where', 0.6)} />
+        <Person does="police" x={640} y={blend(520, 490, rise(moment, 0, 0.8))} scale={1.3} lit />
+      </Drawing>
+      <Drawing show={stay}>
+        <Person does="dispatch" x={240} y={y} scale={1.15} show={at('help-where', 0.24)} />
+        <Person does="supervisor" x={640} y={y} scale={1.15} show={at('help-where', 0.4)} />
+        <Sheet x={1040} y={y} scale={1.2} color={look.brass} show={at('help-where', 0.62)} />
       </Drawing>
       {helpers.map(({ key, x, share }) => (
         <Box
           key={key}
-          x={x - 138}
-          y={y + 90}
-          w={276}
-          h={60}
-          size={32}
+          x={x - 176}
+          y={y + 84}
+          w={352}
+          h={52}
+          size={34}
           weight={700}
           align="center"
           show={Math.min(stay, at('help-where', share))}
@@ -47,9 +50,9 @@ export function HelpAround({ moment, stay }: { moment: Moment; stay: number }) {
       ))}
       <Panel
         x={64}
-        y={394}
+        y={370}
         w={1152}
-        h={92}
+        h={98}
         size={34}
         weight={700}
         align="center"
@@ -58,14 +61,14 @@ export function HelpAround({ moment, stay }: { moment: Moment; stay: number }) {
         {word(moment, 'community')}
       </Panel>
       <Drawing show={Math.min(stay, from(moment, 'community', 0.12))}>
-        <Person does="driver" x={126} y={446} scale={0.5} />
-        <Person does="clerk" x={1154} y={446} scale={0.5} />
+        <Person does="driver" x={126} y={426} scale={0.52} />
+        <Person does="clerk" x={1154} y={426} scale={0.52} />
       </Drawing>
       <Panel
         x={64}
-        y={496}
+        y={484}
         w={1152}
-        h={88}
+        h={98}
         size={34}
         weight={700}
         align="center"

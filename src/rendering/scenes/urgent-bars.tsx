@@ -10,8 +10,8 @@ const left = 64;
 /** What to tell dispatch; then ten minutes against the whole hour, on one scale. */
 export function UrgentBars({ moment, show }: { moment: Moment; show: number }) {
   const bars = [
-    { key: 'urgent', y: 318, minutes: 10, share: 0.46, until: 0.6, color: look.civil },
-    { key: 'routine', y: 438, minutes: 60, share: 0.74, until: 0.99, color: look.criminal },
+    { key: 'urgent', y: 318, minutes: 10, share: 0.46, until: 0.6, color: look.brass },
+    { key: 'routine', y: 438, minutes: 60, share: 0.74, until: 0.99, color: look.quiet },
   ];
   return (
     <div style={{ opacity: show }}>

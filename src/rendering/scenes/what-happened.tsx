@@ -11,7 +11,8 @@ export function WhatHappened({ moment, stay }: { moment: Moment; stay: number })
   const at = (share: number, seconds = 0.7) => rise(moment, when(moment, cue, share) - 0.15, seconds);
   const cut = at(0.46, 0.8);
   const written = at(0.54, 0.8);
-  const plate = Math.min(stay, at(0.645, 0.6));
+  const plated = at(0.645, 0.6);
+  const plate = Math.min(stay, plated);
   const show = (share: number) => Math.min(stay, from(moment, cue, share));
   return (
     <>
@@ -41,7 +42,7 @@ export function WhatHappened({ moment, stay }: { moment: Moment; stay: number })
       <Box x={856} y={342} w={360} h={76} align="center" weight={650} show={show(0.32)}>
         {word(moment, 'call')}
       </Box>
-      <Box x={450} y={420} w={380} h={50} align="center" show={Math.min(show(0.39), 1 - plate)}>
+      <Box x={450} y={420} w={380} h={50} align="center" show={Math.min(show(0.39), 1 - plated)}>
         <Tag kind="civil" word={word(moment, 'entryIs')} size={36} />
       </Box>
       <Box
@@ -53,12 +54,12 @@ export function WhatHappened({ moment, stay }: { moment: Moment; stay: number })
         weight={750}
         align="center"
         color={look.criminal}
-        show={Math.min(show(0.47), 1 - plate)}
+        show={Math.min(show(0.47), 1 - plated)}
       >
         <Mark size={32} />
         <span style={{ marginLeft: 14 }}>{word(moment, 'mistake')}</span>
       </Box>
-      <Drawing show={Math.min(stay, written, 1 - plate)}>
+      <Drawing show={Math.min(stay, written, 1 - plated)}>
         <Sheet x={450} y={blend(590, 528, written)} color={look.brass} />
       </Drawing>
       <Box
@@ -69,7 +70,7 @@ export function WhatHappened({ moment, stay }: { moment: Moment; stay: number })
         size={34}
         weight={750}
         color={look.brass}
-        show={Math.min(show(0.55), 1 - plate)}
+        show={Math.min(show(0.55), 1 - plated)}
       >
         {word(moment, 'rules')}
       </Box>

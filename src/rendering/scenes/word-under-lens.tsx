@@ -6,9 +6,9 @@ import { WhatHappened } from './what-happened.tsx';
 
 /** What stands around the word, clockwise as the lens visits it. */
 const places = [
-  { key: 'file', x: 234, y: 172, share: 0.63 },
-  { key: 'recordType', x: 1046, y: 172, share: 0.715 },
-  { key: 'offense', x: 1046, y: 526, share: 0.8 },
+  { key: 'file', x: 234, y: 172, share: 0.66 },
+  { key: 'recordType', x: 1046, y: 172, share: 0.735 },
+  { key: 'offense', x: 1046, y: 526, share: 0.81 },
   { key: 'court', x: 234, y: 526, share: 0.885 },
 ];
 const radius = 124;
@@ -23,19 +23,24 @@ function Word(moment: Moment) {
   const cue = 'why-word';
   const shown = rise(moment, when(moment, cue) - 0.05, 0.7);
   const visits = places.map(({ share }) => when(moment, cue, share));
-  const back = when(moment, cue, 1);
+  const back = when(moment, cue, 0.97);
   const [lx, ly] = [
-    along(moment, 250, [
-      [when(moment, cue, 0.1), 380],
-      [when(moment, cue, 0.3), 900],
-      [when(moment, cue, 0.5), 640],
-      ...places.map(({ x }, index) => [visits[index] ?? 0, x] as const),
-      [back, 640],
-    ]),
-    along(moment, 350, [...places.map(({ y }, index) => [visits[index] ?? 0, y] as const), [back, 350]]),
+    along(
+      moment,
+      250,
+      [
+        [when(moment, cue, 0.1), 380],
+        [when(moment, cue, 0.43), 900],
+        [when(moment, cue, 0.57), 640],
+        ...places.map(({ x }, index) => [visits[index] ?? 0, x] as const),
+        [back, 640],
+      ],
+      0.65,
+    ),
+    along(moment, 350, [...places.map(({ y }, index) => [visits[index] ?? 0, y] as const), [back, 350]], 0.65),
   ];
   const note = word(moment, 'wordNote');
-  const alone = from(moment, cue, 0.5);
+  const alone = from(moment, cue, 0.6);
   return (
     <>
       <Drawing show={shown}>
@@ -61,7 +66,7 @@ function Word(moment: Moment) {
         w={220}
         h={48}
         align="left"
-        show={Math.min(from(moment, cue, 0.22), 1 - rise(moment, (visits[0] ?? 0) - 0.5, 0.4))}
+        show={Math.min(from(moment, cue, 0.34), 1 - rise(moment, (visits[0] ?? 0) - 0.2, 0.4))}
       >
         <Tag kind="civil" word={word(moment, 'civil')} size={36} />
       </Box>
@@ -71,7 +76,7 @@ function Word(moment: Moment) {
         w={240}
         h={48}
         align="right"
-        show={Math.min(from(moment, cue, 0.36), 1 - rise(moment, (visits[0] ?? 0) - 0.5, 0.4))}
+        show={Math.min(from(moment, cue, 0.49), 1 - rise(moment, (visits[0] ?? 0) - 0.2, 0.4))}
       >
         <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
       </Box>
