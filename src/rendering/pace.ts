@@ -1,17 +1,19 @@
 import { languages } from '#domain/course/closed-lists.ts';
-import type { InBothLanguages } from '#domain/course/course.ts';
+import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Narration, Storyboard } from '#domain/course/storyboard.ts';
 import type { CueLengths } from './timeline.ts';
 
 /** A little below the captions' 17 characters a second, so that every caption of a cue stays readable. */
-const readableCharactersASecond = 16.2;
-/** Half of the silence that may be added to a scene; the rest of the difference is spoken more slowly. */
+const readableCharactersASecond = 16.6;
+/** Half of the silence that may be added to a scene; the rest of the difference is a matter of pace. */
 const bearableDifferenceSeconds = 1;
 const slowest = 0.9;
+/** A listener hears no hurry yet; a film that waits for its slower language is a longer film for everybody. */
+const quickest = 1.08;
 
 /**
- * How fast each cue is to be spoken, 1 being the voice's own pace: slow enough for its captions to be read, and the
- * quicker language of a scene slowed (by a tenth at most) towards the other's length.
+ * How fast each cue is to be spoken, 1 being the voice's own pace: slow enough for its captions to be read, and both
+ * languages of a scene brought near each other, the longer one quickened and the shorter one slowed a little.
  */
 export function fitPace(
   storyboard: Storyboard,
@@ -20,23 +22,21 @@ export function fitPace(
 ): CueLengths {
   const speeds: InBothLanguages<Record<string, number>> = { en: {}, es: {} };
   for (const scene of storyboard.scenes) {
-    const wanted: InBothLanguages<Record<string, number>> = { en: {}, es: {} };
-    const total = { en: 0, es: 0 };
-    for (const language of languages) {
-      for (const { id } of scene.cues) {
+    const cues = (language: Language) =>
+      scene.cues.map(({ id }) => {
+        const own = natural[language][id] ?? 0;
         const readable = (narration[language].cues[id]?.length ?? 0) / readableCharactersASecond;
-        const seconds = Math.max(natural[language][id] ?? 0, readable);
-        wanted[language][id] = seconds;
-        total[language] += seconds;
-      }
-    }
+        return { id, own, readable, wanted: Math.max(own, readable), least: Math.max(own / quickest, readable) };
+      });
+    const of = { en: cues('en'), es: cues('es') };
+    const sum = (language: Language, what: 'wanted' | 'least') => of[language].reduce((all, cue) => all + cue[what], 0);
+    // As short as the shorter language, unless the longer one cannot be spoken in that time.
+    const goal = Math.max(Math.min(sum('en', 'wanted'), sum('es', 'wanted')), sum('en', 'least'), sum('es', 'least'));
     for (const language of languages) {
-      const other = language === 'en' ? total.es : total.en;
-      const stretch = Math.max(1, (other - bearableDifferenceSeconds) / total[language]);
-      for (const { id } of scene.cues) {
-        const seconds = (wanted[language][id] ?? 0) * stretch;
-        speeds[language][id] = Math.max(slowest, Math.min(1, (natural[language][id] ?? 0) / seconds));
-      }
+      const total = sum(language, 'wanted');
+      const ratio = total > goal ? goal / total : Math.max(1, (goal - bearableDifferenceSeconds) / total);
+      for (const { id, own, readable, wanted } of of[language])
+        speeds[language][id] = Math.max(slowest, Math.min(quickest, own / Math.max(wanted * ratio, readable)));
     }
   }
   return speeds;

@@ -6,7 +6,7 @@ import { joined } from './waveform.ts';
 /** Both speakers at one loudness; −18 LUFS leaves room for the film's own level. */
 const recordingLufs = -18;
 /** Between two sentences, whatever the voice leaves there by itself: some voices run them together. */
-export const sentenceRoomSeconds = 0.4;
+export const sentenceRoomSeconds = 0.32;
 
 /** The sentences of a cue, in order; a voice is given one at a time. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!][”"»]?)\s+/).filter(Boolean);

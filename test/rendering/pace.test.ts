@@ -7,19 +7,26 @@ const storyboard = {
 const narration = (text: string) => ({ speakers: { command: 'c', association: 'a' }, scenes: {}, cues: { a: text } });
 
 test('a voice that outruns its captions is slowed until a reader keeps up', () => {
-  const words = 'x'.repeat(180);
-  const speeds = fitPace(
-    storyboard,
-    { en: narration(words), es: narration(words) },
-    { en: { a: 10.5 }, es: { a: 12 } },
-  );
-  expect(speeds.en.a).toBeCloseTo(10.5 / (180 / 16.2), 3);
-  expect(speeds.es.a).toBe(1);
+  const words = narration('x'.repeat(180));
+  const speeds = fitPace(storyboard, { en: words, es: words }, { en: { a: 10.5 }, es: { a: 10.9 } });
+  expect(speeds.en.a).toBeCloseTo(10.5 / (180 / 16.6), 3);
+  expect(speeds.es.a).toBeGreaterThanOrEqual(1);
 });
 
-test('the quicker language is slowed towards the other, by a tenth at most', () => {
+test('the slower language is quickened towards the other, by less than a tenth and never past its readers', () => {
+  const short = narration('x');
+  const both = { en: short, es: short };
+  expect(fitPace(storyboard, both, { en: { a: 20 }, es: { a: 21 } })).toEqual({ en: { a: 1 }, es: { a: 1.05 } });
+  expect(fitPace(storyboard, both, { en: { a: 20 }, es: { a: 30 } }).es.a).toBe(1.08);
+  const long = { en: short, es: narration('x'.repeat(332)) };
+  expect(fitPace(storyboard, long, { en: { a: 10 }, es: { a: 21 } }).es.a).toBeCloseTo(1.05);
+});
+
+test('what remains between the languages is shared out by slowing the quicker one, by a tenth at most', () => {
   const words = narration('x');
   const both = { en: words, es: words };
-  expect(fitPace(storyboard, both, { en: { a: 20 }, es: { a: 18.5 } }).es.a).toBeCloseTo(18.5 / 19, 3);
+  const speeds = fitPace(storyboard, both, { en: { a: 20 }, es: { a: 17 } });
+  expect(speeds.en.a).toBe(1.08);
+  expect(speeds.es.a).toBeCloseTo(17 / (20 / 1.08 - 1), 3);
   expect(fitPace(storyboard, both, { en: { a: 20 }, es: { a: 10 } }).es.a).toBe(0.9);
 });
