@@ -15,7 +15,7 @@ const joining =
 const prepositions = /^(of|to|in|on|for|from|with|by|at|de|del|a|al|en|por|para|con|sin|sobre|tras)$/i;
 /** Words that lean on the next one: a line that ends with them reads as if it were broken off. */
 const leaning =
-  /^(the|a|an|this|that|your|our|its|of|to|in|on|for|from|with|by|at|is|are|be|may|can|must|do|we|you|it|no|not|and|or|but|if|who|section|title|el|la|los|las|lo|un|una|unos|unas|este|esta|esa|ese|su|sus|se|le|de|del|a|al|en|por|para|con|sin|sobre|tras|no|ni|y|o|que|si|es|está|son|como|puede|sección|título)$/i;
+  /^(the|a|an|this|that|your|our|its|of|to|in|on|for|from|with|by|at|is|are|was|were|be|may|can|must|do|we|you|it|no|not|and|or|but|if|as|such|who|section|title|el|la|los|las|lo|un|una|unos|unas|este|esta|esa|ese|su|sus|se|le|de|del|a|al|en|por|para|con|sin|sobre|tras|no|ni|y|o|que|si|es|está|son|como|puede|sección|título)$/i;
 
 const bare = (word: string) => word.replace(/^[“"«¿¡(]+|[”"»)]+$/g, '');
 
@@ -23,6 +23,7 @@ const bare = (word: string) => word.replace(/^[“"«¿¡(]+|[”"»)]+$/g, '');
 export function breakWorth(words: readonly string[], index: number): number {
   const before = bare(words[index] ?? '');
   const after = bare(words[index + 1] ?? '');
+  if (/[?]$/.test(before) && isShortQuestion(words, index)) return 1;
   if (/[.?!]$/.test(before)) return 6;
   if (/[:;]$/.test(before)) return 5;
   if (/,$/.test(before)) return 4;
@@ -32,6 +33,13 @@ export function breakWorth(words: readonly string[], index: number): number {
   if (joining.test(after)) return 2;
   if (prepositions.test(after)) return 1;
   return 0;
+}
+
+/** "Unsure? Your supervisor.": such a question and its answer are read together. */
+function isShortQuestion(words: readonly string[], index: number): boolean {
+  let from = index;
+  while (from > 0 && !/[.?!:][”"»]?$/.test(words[from - 1] ?? '')) from -= 1;
+  return words.slice(from, index + 1).join(' ').length <= 12;
 }
 
 /**
@@ -52,8 +60,15 @@ export function cut(
       const worth = end === words.length ? 6 : breakWorth(words, end - 1);
       const hasty = Math.max(0, hastyCharacters - length) * 4;
       const unevenness = ((most - length) / most) ** 2 * 12;
+      const crooked = layOutLines(words.slice(from, end)).worth < 0 ? 9 : 0;
       const cost =
-        (best[from]?.cost ?? 0) + 10 + unevenness - worth * 3 + hasty + unreadable(length, secondsOf(from, end));
+        (best[from]?.cost ?? 0) +
+        10 +
+        unevenness -
+        worth * 3 +
+        hasty +
+        crooked +
+        unreadable(length, secondsOf(from, end));
       if (cost < (best[end]?.cost ?? 0)) best[end] = { cost, from };
     }
   }
@@ -70,19 +85,26 @@ function unreadable(length: number, seconds: number | undefined): number {
   return Math.max(0, short) * 25 + Math.max(0, long) * 60;
 }
 
+/** A line of fewer characters looks like a mistake. */
+const stubCharacters = 10;
+
 /** Two lines at the best place, the lines about equal; one line where it fits. */
-export function intoLines(words: readonly string[]): string[] {
+export const intoLines = (words: readonly string[]): string[] => layOutLines(words).lines;
+
+function layOutLines(words: readonly string[]): { lines: string[]; worth: number } {
   const whole = words.join(' ');
-  if (whole.length <= captionLimits.charactersALine) return [whole];
-  let best: { cost: number; lines: string[] } | undefined;
+  let best = { cost: Number.POSITIVE_INFINITY, lines: [whole], worth: 0 };
+  if (whole.length <= captionLimits.charactersALine) return best;
   for (let at = 1; at < words.length; at += 1) {
     const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    const [first = '', second = ''] = lines;
-    if (Math.max(first.length, second.length) > captionLimits.charactersALine) continue;
-    const cost = Math.abs(first.length - second.length) / 4 - breakWorth(words, at - 1) * 2.5;
-    if (!best || cost < best.cost) best = { cost, lines };
+    const lengths = lines.map((line) => line.length);
+    if (Math.max(...lengths) > captionLimits.charactersALine) continue;
+    const worth = breakWorth(words, at - 1);
+    const stub = Math.max(0, stubCharacters - Math.min(...lengths)) * 2;
+    const cost = (Math.max(...lengths) - Math.min(...lengths)) / 4 - worth * 2.5 + stub;
+    if (cost < best.cost) best = { cost, lines, worth };
   }
-  return best?.lines ?? [whole];
+  return best;
 }
 
 export const fits = (words: readonly string[]) =>
