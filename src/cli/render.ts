@@ -20,6 +20,7 @@ import { filmRecord, textTracks, videoFile } from '#rendering/film-record.ts';
 import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
 import { mediaLock, picturesOf } from '#rendering/media-lock.ts';
 import { problemInWords } from '#rendering/problems.ts';
+import { fadeSeconds } from '#rendering/scenes/look.ts';
 import { staged } from '#rendering/staging.ts';
 import { framesPerSecond, layOut } from '#rendering/timeline.ts';
 import { readPauses } from '#rendering/voice-pauses.ts';
@@ -104,7 +105,7 @@ async function wholeFilm() {
   // The first scene's last picture: the word under the lens, and what to look for around it.
   const [scene] = staged(timeline, narration, 'en');
   const page = await studio.openPage(720);
-  const posterAt = (timeline.scenes[0]?.toFrame ?? framesPerSecond) / framesPerSecond - 0.5;
+  const posterAt = (scene?.seconds ?? 1) - fadeSeconds;
   if (scene) writePoster((await still(page, scene, posterAt)).png, join(media, record.poster));
   const pictures = await picturesOf(page, timeline, narration);
   await page.close();

@@ -28,6 +28,7 @@ export async function checkFilm(studio: Studio, work: FilmWork, media: string): 
     for (const rendition of renditionNames) {
       const file = rendition === 'large' ? files.video : files.small;
       if (file) findings.push(...checkFile(join(media, file), renditions[rendition], film));
+      else findings.push({ where: language, what: rendition, measured: 'missing', allowed: 'there', isFine: false });
     }
     findings.push(...checkPictures(join(media, files.small ?? files.video), film, language));
     findings.push(...(await checkInk(studio, work, language)));

@@ -40,3 +40,6 @@ export const frame = {
  * labels beside a fact, and is 16 pixels high in the 480-line rendition.
  */
 export const leastType = { fact: 29, label: 24 } as const;
+
+/** Between scenes: white sheets that came or went at once would be a flash on a dark ground (WCAG 2.3.1). */
+export const fadeSeconds = 0.6;

@@ -5,7 +5,7 @@ import { CivilPaper } from './civil-paper.tsx';
 import { CriminalPaper } from './criminal-paper.tsx';
 import { DatabaseReturn } from './database-return.tsx';
 import { FourNevers } from './four-nevers.tsx';
-import { frame, look } from './look.ts';
+import { fadeSeconds, frame, look } from './look.ts';
 import { type Moment, rise } from './moment.ts';
 import { OpenDoors } from './open-doors.tsx';
 import { RecapCard } from './recap-card.tsx';
@@ -36,9 +36,6 @@ export interface StagedScene {
   readonly words: Readonly<Record<string, string>>;
   readonly cues: readonly (Span & { readonly id: string; readonly speaker: string })[];
 }
-
-/** A white sheet that came or went at once would be a flash on a dark ground (WCAG 2.3.1). */
-const fadeSeconds = 0.4;
 
 /** One picture of the film: the frame that all scenes share, and the scene's drawing at `t`. */
 export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Element {

@@ -6,10 +6,10 @@ import { WhatHappened } from './what-happened.tsx';
 
 /** What stands around the word, clockwise as the lens visits it. */
 const places = [
-  { key: 'file', x: 234, y: 172, share: 0.66 },
-  { key: 'recordType', x: 1046, y: 172, share: 0.735 },
-  { key: 'offense', x: 1046, y: 526, share: 0.81 },
-  { key: 'court', x: 234, y: 526, share: 0.885 },
+  { key: 'file', x: 234, y: 172, share: 0.62 },
+  { key: 'recordType', x: 1046, y: 172, share: 0.69 },
+  { key: 'offense', x: 1046, y: 526, share: 0.76 },
+  { key: 'court', x: 234, y: 526, share: 0.83 },
 ];
 const radius = 124;
 
@@ -23,7 +23,7 @@ function Word(moment: Moment) {
   const cue = 'why-word';
   const shown = rise(moment, when(moment, cue) - 0.05, 0.7);
   const visits = places.map(({ share }) => when(moment, cue, share));
-  const back = when(moment, cue, 0.97);
+  const back = when(moment, cue, 0.91);
   const [lx, ly] = [
     along(
       moment,
