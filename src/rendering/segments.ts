@@ -56,8 +56,8 @@ async function makeSegment(page: Page, segment: Segment, folder: string, tell: T
     }
   }
   await encodePictures(told(), parts);
-  for (const old of readdirSync(folder).filter((file) => file.startsWith(`${language}.${id}.`)))
-    if (!old.endsWith('.part')) rmSync(join(folder, old));
+  const older = readdirSync(folder).filter((file) => file.startsWith(`${language}.${id}.`));
+  for (const file of older.map((name) => join(folder, name))) if (!Object.values(parts).includes(file)) rmSync(file);
   for (const name of renditionNames) renameSync(parts[name], files[name]);
 }
 

@@ -17,6 +17,18 @@ export function FourNevers(moment: Moment) {
   const begins = nevers.map(({ cue, share }) => when(moment, cue, share) - 0.15);
   return (
     <>
+      <Box
+        x={64}
+        y={180}
+        w={1152}
+        h={160}
+        size={64}
+        weight={800}
+        align="center"
+        show={Math.min(from(moment, 'never-civil-cooperation'), 1 - rise(moment, (begins[0] ?? 0) - 0.4, 0.4))}
+      >
+        {word(moment, 'fourThings')}
+      </Box>
       {nevers.map(({ cue }, index) => {
         const begun = begins[index] ?? 0;
         const next = begins[index + 1] ?? Number.POSITIVE_INFINITY;
