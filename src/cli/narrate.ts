@@ -11,7 +11,7 @@
  * chance. Either way `pauses.json` then says where each recording pauses, which the captions go by; run `--listen` after
  * you put a recording of your own in place.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,11 +20,11 @@ import { languages } from '#domain/course/closed-lists.ts';
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import { readFilmSources, recordingOf } from '#rendering/film-sources.ts';
 import { measure } from '#rendering/narration-files.ts';
-import { fitPace } from '#rendering/pace.ts';
+import { fitPace, fitRoom, sentenceRoomSeconds } from '#rendering/pace.ts';
 import { problemInWords } from '#rendering/problems.ts';
 import { readPronunciation, respelled } from '#rendering/pronunciation.ts';
 import { listenToAll } from '#rendering/voice-pauses.ts';
-import { sentenceRoomSeconds, sentencesOf, writeRecording } from '#rendering/write-recording.ts';
+import { secondsTogether, sentencesOf, writeRecording } from '#rendering/write-recording.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -84,23 +84,29 @@ function speak(speeds?: InBothLanguages<Readonly<Record<string, number>>>) {
   if (status !== 0 || silent) stop(`The voice program failed${silent ? ` at ${silent.out}` : ''}.`);
   return spoken;
 }
-const probe = (file: string) =>
-  Number(execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', file]));
-const together = (files: readonly string[]) =>
-  files.reduce((sum, file) => sum + probe(file), (files.length - 1) * (sentenceRoomSeconds - 0.1));
-/** Of cues that are spoken now: the voice's own pace. Of the others: the recording as it is. */
+/** Of cues that are spoken now: as the voice said them. Of the others: the recording as it is. */
 const lengths = (language: Language) =>
   Object.fromEntries(
     cueIds.map((id) => [
       id,
-      wanted(language, id) ? together(wavs(language, id)) : (measure(recordingOf(folder, language, id)) ?? 0),
+      wanted(language, id)
+        ? secondsTogether(wavs(language, id), sentenceRoomSeconds.least)
+        : (measure(recordingOf(folder, language, id)) ?? 0),
     ]),
   );
+const gaps = (language: Language) =>
+  Object.fromEntries(cueIds.map((id) => [id, wanted(language, id) ? sentences(language, id).length - 1 : 0]));
 
 console.log('Speaking every cue twice: once to measure, once at the fitted pace.');
 speak();
 const spoken = speak(fitPace(storyboard, narration, { en: lengths('en'), es: lengths('es') }));
-for (const { id, language } of spoken) writeRecording(wavs(language, id), recordingOf(folder, language, id));
+const rooms = fitRoom(storyboard, { en: lengths('en'), es: lengths('es') }, { en: gaps('en'), es: gaps('es') });
+for (const { id, language } of spoken)
+  writeRecording(
+    wavs(language, id),
+    recordingOf(folder, language, id),
+    rooms[language][id] ?? sentenceRoomSeconds.least,
+  );
 listenToAll(folder, cueIds);
 rmSync(scratch, { recursive: true });
 console.log(

@@ -56,11 +56,14 @@ export function captionsOf(spoken: Spoken): Caption[] {
   }));
 }
 
+const secondsToRead = (text: string) => Math.max(captionLimits.leastSeconds, text.length / hurriedCharactersASecond);
+
+/** From when on a caption has stood long enough to be read. */
+export const readUntil = ({ fromSeconds, lines }: Caption) => fromSeconds + secondsToRead(lines.join(' '));
+
 /** When each piece begins and the last ends: with its words, moved no more than its neighbours need to be read. */
 function readable(pieces: readonly string[][], times: readonly number[], until: number): number[] {
-  const needs = pieces.map((piece) =>
-    Math.max(captionLimits.leastSeconds, piece.join(' ').length / hurriedCharactersASecond),
-  );
+  const needs = pieces.map((piece) => secondsToRead(piece.join(' ')));
   let word = 0;
   const starts = pieces.map((piece) => {
     const start = times[word] ?? until;

@@ -1,7 +1,7 @@
 import { languages } from '#domain/course/closed-lists.ts';
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Film, Narration } from '#domain/course/storyboard.ts';
-import { type Caption, captionsOf, webVtt } from './captions.ts';
+import { type Caption, captionsOf, readUntil, webVtt } from './captions.ts';
 import type { RenditionName } from './encode.ts';
 import { framesPerSecond, type Timeline } from './timeline.ts';
 import { noPauses, pausesInFilm, type VoicePauses } from './voice-pauses.ts';
@@ -53,18 +53,22 @@ export function filmRecord(
 
 /** Captions of `words` timed to the film that speaks `voice`. */
 export function captions(film: Film, words: Language, voice: Language): Caption[] {
-  const blocks = film.cues.flatMap((cue, index) =>
-    captionsOf({
-      id: cue.id,
-      text: cue.says[words],
-      ...cue.at[voice],
-      roomFromSeconds: film.cues[index - 1]?.at[voice].toSeconds ?? 0,
-      roomUntilSeconds: film.cues[index + 1]?.at[voice].fromSeconds ?? film.durationSeconds,
-      // The pauses of a voice say nothing of where a translation pauses.
-      ...(words === voice && cue.pauses && { pauses: cue.pauses[voice] }),
-    }),
-  );
-  // A caption that lingers makes way for one that had to come early.
+  const blocks: Caption[] = [];
+  for (const [index, cue] of film.cues.entries()) {
+    const before = blocks.at(-1);
+    blocks.push(
+      ...captionsOf({
+        id: cue.id,
+        text: cue.says[words],
+        ...cue.at[voice],
+        // A caption that only lingers makes way for one that has to come early.
+        roomFromSeconds: before ? readUntil(before) : 0,
+        roomUntilSeconds: film.cues[index + 1]?.at[voice].fromSeconds ?? film.durationSeconds,
+        // The pauses of a voice say nothing of where a translation pauses.
+        ...(words === voice && cue.pauses && { pauses: cue.pauses[voice] }),
+      }),
+    );
+  }
   return blocks.map((block, index) => ({
     ...block,
     toSeconds: Math.min(block.toSeconds, blocks[index + 1]?.fromSeconds ?? film.durationSeconds),

@@ -1,7 +1,7 @@
 import { languages } from '#domain/course/closed-lists.ts';
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Narration, Storyboard } from '#domain/course/storyboard.ts';
-import type { CueLengths } from './timeline.ts';
+import { type CueLengths, pauses } from './timeline.ts';
 
 /** A little below the captions' 17 characters a second, so that every caption of a cue stays readable. */
 const readableCharactersASecond = 16.6;
@@ -12,7 +12,8 @@ const slowest = 0.9;
 const quickest = 1.08;
 
 /**
- * How fast each cue is to be spoken, 1 being the voice's own pace: slow enough for its captions to be read, and both
+ * How fast each cue is to be spoken, 1 being the voice's own pace: slow enough for its captions to be read (those of the
+ * other language, too, which may use the pause behind the cue), and both
  * languages of a scene brought near each other, the longer one quickened and the shorter one slowed a little.
  */
 export function fitPace(
@@ -25,7 +26,12 @@ export function fitPace(
     const cues = (language: Language) =>
       scene.cues.map(({ id }) => {
         const own = natural[language][id] ?? 0;
-        const readable = (narration[language].cues[id]?.length ?? 0) / readableCharactersASecond;
+        const translated =
+          (narration[language === 'en' ? 'es' : 'en'].cues[id]?.length ?? 0) / readableCharactersASecond;
+        const readable = Math.max(
+          (narration[language].cues[id]?.length ?? 0) / readableCharactersASecond,
+          translated - pauses.between,
+        );
         return { id, own, readable, wanted: Math.max(own, readable), least: Math.max(own / quickest, readable) };
       });
     const of = { en: cues('en'), es: cues('es') };
@@ -40,4 +46,32 @@ export function fitPace(
     }
   }
   return speeds;
+}
+
+/** Between two sentences, whatever the voice leaves there by itself: some voices run them together. */
+export const sentenceRoomSeconds = { least: 0.32, most: 0.55 };
+
+/**
+ * Seconds of room between the sentences of each cue: the language that is done sooner in a scene takes more time between
+ * its sentences, which a listener has use for, rather than silence at the end.
+ *
+ * @param spoken length of each cue with the least room
+ * @param gaps how often a cue passes from one sentence to the next; 0 where a recording is kept as it is
+ */
+export function fitRoom(
+  storyboard: Storyboard,
+  spoken: CueLengths,
+  gaps: InBothLanguages<Readonly<Record<string, number>>>,
+): InBothLanguages<Record<string, number>> {
+  const rooms: InBothLanguages<Record<string, number>> = { en: {}, es: {} };
+  const { least, most } = sentenceRoomSeconds;
+  for (const { cues } of storyboard.scenes) {
+    const sum = (of: Readonly<Record<string, number>>) => cues.reduce((all, { id }) => all + (of[id] ?? 0), 0);
+    for (const language of languages) {
+      const missing = sum(spoken[language === 'en' ? 'es' : 'en']) - sum(spoken[language]);
+      const more = Math.max(0, missing) / Math.max(1, sum(gaps[language]));
+      for (const { id } of cues) rooms[language][id] = Math.min(most, least + more);
+    }
+  }
+  return rooms;
 }

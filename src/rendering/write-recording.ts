@@ -5,15 +5,18 @@ import { joined } from './waveform.ts';
 
 /** Both speakers at one loudness; −18 LUFS leaves room for the film's own level. */
 const recordingLufs = -18;
-/** Between two sentences, whatever the voice leaves there by itself: some voices run them together. */
-export const sentenceRoomSeconds = 0.32;
-
 /** The sentences of a cue, in order; a voice is given one at a time. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!][”"»]?)\s+/).filter(Boolean);
 
+/** Seconds that a recording of these sentences will last. Needs ffmpeg. */
+export function secondsTogether(sentences: readonly string[], roomSeconds: number): number {
+  const { samples, samplesPerSecond } = joined(sentences.map(decode), roomSeconds);
+  return samples.length / samplesPerSecond;
+}
+
 /** Joins the sentences of a cue, brings them to one loudness and writes them as Opus. Needs ffmpeg. */
-export function writeRecording(sentences: readonly string[], opus: string): void {
-  const { samples, samplesPerSecond } = joined(sentences.map(decode), sentenceRoomSeconds);
+export function writeRecording(sentences: readonly string[], opus: string, roomSeconds: number): void {
+  const { samples, samplesPerSecond } = joined(sentences.map(decode), roomSeconds);
   mkdirSync(dirname(opus), { recursive: true });
   const raw = `${opus}.f32`;
   writeFileSync(raw, new Uint8Array(samples.buffer));
