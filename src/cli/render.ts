@@ -60,7 +60,15 @@ if (!Number.isInteger(height / 2) || height < 180) stop('The height is an even n
 const courseId = String(JSON.parse(readFileSync(join(options.pack, 'course.json'), 'utf8')).id);
 const media = join('public/media', courseId);
 const seconds = timeline.frames / framesPerSecond;
-const work: FilmWork = { videoFolder, timeline, narration, keptIn: '.cache/render', say: (line) => console.log(line) };
+const heard = readPauses(videoFolder);
+const work: FilmWork = {
+  videoFolder,
+  timeline,
+  narration,
+  heard,
+  keptIn: '.cache/render',
+  say: (line) => console.log(line),
+};
 mkdirSync(work.keptIn, { recursive: true });
 mkdirSync(media, { recursive: true });
 
@@ -95,7 +103,7 @@ async function oneScene(id: string) {
 }
 
 async function wholeFilm() {
-  const record = filmRecord(courseId, timeline, narration, readPauses(videoFolder));
+  const record = filmRecord(courseId, timeline, narration, work.heard);
   if (!options.texts) {
     const segments = await drawScenes(studio, work, chosen);
     for (const language of chosen)
@@ -103,11 +111,11 @@ async function wholeFilm() {
   }
   for (const [name, text] of Object.entries(textTracks(record))) writeFileSync(join(media, name), text);
   // The first scene's last picture: the word under the lens, and what to look for around it.
-  const [scene] = staged(timeline, narration, 'en');
+  const [scene] = staged(work, 'en');
   const page = await studio.openPage(720);
   const posterAt = (scene?.seconds ?? 1) - fadeSeconds;
   if (scene) writePoster((await still(page, scene, posterAt)).png, join(media, record.poster));
-  const pictures = await picturesOf(page, timeline, narration);
+  const pictures = await picturesOf(page, work);
   await page.close();
   writeFileSync(join(media, 'film.json'), `${JSON.stringify(record, null, 2)}\n`);
   const lock = mediaLock(videoFolder, storyboard, media, pictures);

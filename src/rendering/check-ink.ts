@@ -19,11 +19,7 @@ interface Worst {
 const worse = (worst: Worst, value: number, text: string): Worst => (value < worst.value ? { value, text } : worst);
 
 /** Contrast and height of every word that stands, at five moments a cue. */
-export async function checkInk(
-  studio: Studio,
-  { timeline, narration }: FilmWork,
-  language: Language,
-): Promise<Finding[]> {
+export async function checkInk(studio: Studio, work: FilmWork, language: Language): Promise<Finding[]> {
   const page = await studio.openPage(frame.height);
   const inkAt = (t: number) =>
     page.evaluate((at) => {
@@ -33,7 +29,7 @@ export async function checkInk(
   let contrast: Worst = { value: 21, text: '' };
   let size: Worst = { value: frame.height, text: '' };
   const misfitting = new Set<string>();
-  for (const scene of staged(timeline, narration, language)) {
+  for (const scene of staged(work, language)) {
     await page.evaluate((what) => window.stagePage.open(what), scene);
     for (const t of tellingMoments(scene)) {
       const { ink: before } = await inkAt(t - soon);

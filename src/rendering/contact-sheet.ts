@@ -13,12 +13,13 @@ const acrossAndDown = [4, 6] as const;
 /** Stills at these seconds of the film, several to a sheet, so that a whole film can be looked at. Returns the sheets. */
 export async function contactSheets(
   studio: Studio,
-  { timeline, narration, keptIn, say }: FilmWork,
+  work: FilmWork,
   language: Language,
   seconds: readonly number[],
   height: number,
 ): Promise<string[]> {
-  const scenes = staged(timeline, narration, language);
+  const { timeline, keptIn, say } = work;
+  const scenes = staged(work, language);
   const page = await studio.openPage(height);
   const folder = join(keptIn, `stills.${language}`);
   rmSync(folder, { recursive: true, force: true });

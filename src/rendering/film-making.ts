@@ -1,20 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { InBothLanguages, Language } from '#domain/course/course.ts';
-import type { Narration } from '#domain/course/storyboard.ts';
+import type { Language } from '#domain/course/course.ts';
 import type { Studio } from './browser.ts';
 import { joinScenes, type RenditionName, renditionNames, renditions } from './encode.ts';
 import { progress } from './progress.ts';
 import { makeSegments, planSegments, type Segment } from './segments.ts';
 import { mix } from './sound.ts';
-import { staged } from './staging.ts';
-import { framesPerSecond, type Timeline } from './timeline.ts';
+import { type Staging, staged } from './staging.ts';
+import { framesPerSecond } from './timeline.ts';
 
-export interface FilmWork {
+export interface FilmWork extends Staging {
   readonly videoFolder: string;
-  readonly timeline: Timeline;
-  readonly narration: InBothLanguages<Narration>;
   /** Where whole scenes are kept between renderings. */
   readonly keptIn: string;
   readonly say: (sentence: string) => void;
@@ -23,13 +20,14 @@ export interface FilmWork {
 /** Draws what is not there yet of these scenes (all, without `only`) in these languages. */
 export async function drawScenes(
   studio: Studio,
-  { timeline, narration, keptIn, say }: FilmWork,
+  work: FilmWork,
   languages: readonly Language[],
   only?: string,
 ): Promise<Segment[]> {
+  const { timeline, keptIn, say } = work;
   mkdirSync(keptIn, { recursive: true });
   const wanted = languages.flatMap((language) =>
-    staged(timeline, narration, language).map((scene, index) => {
+    staged(work, language).map((scene, index) => {
       const { id = '', fromFrame = 0, toFrame = 0 } = timeline.scenes[index] ?? {};
       return { id, language, scene, frames: toFrame - fromFrame };
     }),

@@ -3,13 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { languages } from '#domain/course/closed-lists.ts';
-import type { InBothLanguages } from '#domain/course/course.ts';
-import type { Narration, Storyboard } from '#domain/course/storyboard.ts';
+import type { Storyboard } from '#domain/course/storyboard.ts';
 import { markupOf } from './draw.ts';
 import { sourceHashes } from './film-sources.ts';
 import type { StagedScene } from './scenes/stage.tsx';
-import { staged } from './staging.ts';
-import type { Timeline } from './timeline.ts';
+import { type Staging, staged } from './staging.ts';
 
 /** Ties the rendered files to what they were made from, so that a changed sentence cannot leave an old film standing. */
 export interface MediaLock {
@@ -44,14 +42,10 @@ export const tellingMoments = (scene: StagedScene): number[] =>
 export const pictureHash = (markup: readonly string[]) => digest(markup.join('\n'));
 
 /** The hash of what every scene draws, as `npm test` computes it again without a browser. */
-export async function picturesOf(
-  page: Page,
-  timeline: Timeline,
-  narration: InBothLanguages<Narration>,
-): Promise<Record<string, string>> {
+export async function picturesOf(page: Page, staging: Staging): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const language of languages)
-    for (const scene of staged(timeline, narration, language))
+    for (const scene of staged(staging, language))
       hashes[`${language} ${scene.id}`] = pictureHash(await markupOf(page, scene, tellingMoments(scene)));
   return hashes;
 }

@@ -2,9 +2,19 @@ import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Narration } from '#domain/course/storyboard.ts';
 import type { StagedScene } from './scenes/stage.tsx';
 import { framesPerSecond, type Timeline } from './timeline.ts';
+import { pausesInFilm, type VoicePauses } from './voice-pauses.ts';
+
+/** What the scenes are staged from. */
+export interface Staging {
+  readonly timeline: Timeline;
+  readonly narration: InBothLanguages<Narration>;
+  /** Where the voices pause, so that a picture comes with its sentence. */
+  readonly heard: VoicePauses;
+}
 
 /** The scenes as the page is told of them, with the words and cue times of one language. */
-export function staged(timeline: Timeline, narration: InBothLanguages<Narration>, language: Language): StagedScene[] {
+export function staged({ timeline, narration, heard }: Staging, language: Language): StagedScene[] {
+  const pauses = pausesInFilm(timeline, heard);
   const { scenes, speakers } = narration[language];
   return timeline.scenes.map((scene, index) => {
     const begins = scene.fromFrame / framesPerSecond;
@@ -23,6 +33,7 @@ export function staged(timeline: Timeline, narration: InBothLanguages<Narration>
           speaker: speakers[cue.speaker],
           fromSeconds: cue.at[language].fromSeconds - begins,
           toSeconds: cue.at[language].toSeconds - begins,
+          pauses: (pauses.get(cue.id)?.[language] ?? []).map(([from, to]) => [from - begins, to - begins] as const),
         })),
     };
   });

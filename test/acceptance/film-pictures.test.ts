@@ -11,6 +11,7 @@ import { picturesOf } from '#rendering/media-lock.ts';
 import { planSegments } from '#rendering/segments.ts';
 import { staged } from '#rendering/staging.ts';
 import { layOut } from '#rendering/timeline.ts';
+import { readPauses } from '#rendering/voice-pauses.ts';
 import { picturesDrawn } from '../rendering/pictures-drawn.tsx';
 
 const videoFolder = 'content/civil-criminal-warrants/video';
@@ -19,7 +20,7 @@ if (!read.ok) throw new Error(JSON.stringify(read.error));
 const { storyboard, narration } = read.value;
 const laidOut = layOut(storyboard, measureRecordings(videoFolder, storyboard));
 if (!laidOut.ok) throw new Error(JSON.stringify(laidOut.error));
-const timeline = laidOut.value;
+const staging = { timeline: laidOut.value, narration, heard: readPauses(videoFolder) };
 
 let studio: Studio;
 let keptIn: string;
@@ -27,7 +28,7 @@ let work: FilmWork;
 beforeAll(async () => {
   studio = await openStudio();
   keptIn = mkdtempSync(join(tmpdir(), 'muster-kept-'));
-  work = { videoFolder, timeline, narration, keptIn, say: () => {} };
+  work = { ...staging, videoFolder, keptIn, say: () => {} };
 }, 60_000);
 afterAll(async () => {
   await studio.close();
@@ -44,7 +45,7 @@ test.each(['en', 'es'] as const)(
 
 test('a scene is drawn again when a word of it changes, and kept when nothing did', async () => {
   const page = await studio.openPage(360);
-  const [scene] = staged(timeline, narration, 'en');
+  const [scene] = staged(staging, 'en');
   if (!scene) throw new Error('no scene');
   const plan = async (words: Record<string, string>) => {
     const wanted = { id: scene.id, language: 'en', scene: { ...scene, words }, frames: 300 } as const;
@@ -64,13 +65,13 @@ test('a scene is drawn again when a word of it changes, and kept when nothing di
 
 test('the browser that renders and the test that watches over the film draw the same pictures', async () => {
   const page = await studio.openPage(360);
-  expect(await picturesOf(page, timeline, narration)).toEqual(picturesDrawn(timeline, narration));
+  expect(await picturesOf(page, staging)).toEqual(picturesDrawn(staging));
   await page.close();
 }, 60_000);
 
 test('a storyboard that names a drawing nobody drew is told which there are', async () => {
   const page = await studio.openPage(360);
-  const [scene] = staged(timeline, narration, 'en');
+  const [scene] = staged(staging, 'en');
   if (!scene) throw new Error('no scene');
   await expect(still(page, { ...scene, drawing: 'three-wishes' }, 1)).rejects.toThrow(UnknownDrawing);
   await page.close();

@@ -8,6 +8,7 @@ import { captions, textTracks } from '#rendering/film-record.ts';
 import { measureRecordings, readFilmSources, sourceHashes } from '#rendering/film-sources.ts';
 import { mediaLock } from '#rendering/media-lock.ts';
 import { framesPerSecond, layOut } from '#rendering/timeline.ts';
+import { readPauses } from '#rendering/voice-pauses.ts';
 import { mp4Head } from './mp4.ts';
 import { picturesDrawn } from './pictures-drawn.tsx';
 
@@ -42,7 +43,7 @@ test('changing a sentence, a picture, a recording or a rendered file without the
   expect(sourceHashes(folder, storyboard), again).toEqual(lock.sources);
   const laidOut = layOut(storyboard, measureRecordings(folder, storyboard));
   if (!laidOut.ok) throw new Error(JSON.stringify(laidOut.error));
-  const pictures = picturesDrawn(laidOut.value, narration);
+  const pictures = picturesDrawn({ timeline: laidOut.value, narration, heard: readPauses(folder) });
   expect(pictures, again).toEqual(lock.pictures);
   expect(mediaLock(folder, storyboard, media, pictures), again).toEqual(lock);
 });

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { mostFrozenSeconds } from '#rendering/check-pictures.ts';
 import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
 import { leastType, look } from '#rendering/scenes/look.ts';
+import { when } from '#rendering/scenes/moment.ts';
 import { drawingNames, Stage, type StagedScene } from '#rendering/scenes/stage.tsx';
 import { staged } from '#rendering/staging.ts';
 import { layOut } from '#rendering/timeline.ts';
+import { readPauses } from '#rendering/voice-pauses.ts';
 
 const folder = 'content/civil-criminal-warrants/video';
 const read = readFilmSources(folder);
@@ -14,6 +16,7 @@ const { storyboard, narration } = read.value;
 const laidOut = layOut(storyboard, measureRecordings(folder, storyboard));
 if (!laidOut.ok) throw new Error(JSON.stringify(laidOut.error));
 const timeline = laidOut.value;
+const staging = { timeline, narration, heard: readPauses(folder) };
 const drawn = (scene: StagedScene, t: number) => renderToStaticMarkup(<Stage scene={scene} t={t} />);
 const lengthOf = (index: number) => {
   const { fromFrame = 0, toFrame = 0 } = timeline.scenes[index] ?? {};
@@ -23,7 +26,7 @@ const lengthOf = (index: number) => {
 test.each(['en', 'es'] as const)(
   'every word of the %s pictures is shown, large enough for the back row and for a phone',
   (language) => {
-    for (const [index, scene] of staged(timeline, narration, language).entries()) {
+    for (const [index, scene] of staged(staging, language).entries()) {
       expect(drawingNames).toContain(scene.drawing);
       const shown = new Set<string>();
       for (let t = 0; t < lengthOf(index); t += 1) {
@@ -43,7 +46,7 @@ test.each(['en', 'es'] as const)(
 );
 
 test('a moment drawn twice is the same picture, so that frames may be reused', () => {
-  const [scene] = staged(timeline, narration, 'en');
+  const [scene] = staged(staging, 'en');
   if (!scene) throw new Error('no scene');
   expect(drawn(scene, 3)).toBe(drawn(scene, 3));
   expect(drawn(scene, 3)).not.toBe(drawn(scene, 21));
@@ -51,7 +54,7 @@ test('a moment drawn twice is the same picture, so that frames may be reused', (
 
 test.each(['en', 'es'] as const)('while the %s voice speaks, no picture stands still for long', (language) => {
   const step = 0.25;
-  for (const [index, scene] of staged(timeline, narration, language).entries()) {
+  for (const [index, scene] of staged(staging, language).entries()) {
     let [before, since] = ['', 0];
     for (let t = 0; t < lengthOf(index); t += step) {
       const markup = drawn(scene, t);
@@ -65,8 +68,16 @@ test.each(['en', 'es'] as const)('while the %s voice speaks, no picture stands s
   }
 });
 
+test('a picture waits for its sentence while the voice pauses', () => {
+  const cue = { fromSeconds: 10, toSeconds: 20, pauses: [[12, 14] as const] };
+  const moment = { t: 0, words: {}, cues: { cue } };
+  const at = [0, 0.125, 0.25, 0.375, 1].map((share) => when(moment, 'cue', share));
+  expect(at).toEqual([10, 11, 12, 15, 20]);
+  expect(when({ ...moment, cues: { cue: { ...cue, pauses: [] } } }, 'cue', 0.5)).toBe(15);
+});
+
 test('civil stands at the left and criminal at the right wherever the two are shown together', () => {
-  const scene = staged(timeline, narration, 'en').find(({ id }) => id === 'criminal');
+  const scene = staged(staging, 'en').find(({ id }) => id === 'criminal');
   const both = scene?.cues.find(({ id }) => id === 'both-papers');
   if (!scene || !both) throw new Error('no such cue');
   const markup = drawn(scene, (both.fromSeconds + both.toSeconds) / 2);

@@ -1,20 +1,32 @@
 import type { Span } from '../timeline.ts';
 
+/** A cue, and from when until when its voice pauses. */
+export interface SpokenCue extends Span {
+  readonly pauses?: readonly (readonly [from: number, to: number])[];
+}
+
 /** What a drawing is given: nothing else may change a picture, so a moment drawn twice is the same. */
 export interface Moment {
   /** Seconds since the scene began. */
   readonly t: number;
   /** Cue times, in seconds since the scene began. */
-  readonly cues: Readonly<Record<string, Span>>;
+  readonly cues: Readonly<Record<string, SpokenCue>>;
   readonly words: Readonly<Record<string, string>>;
 }
 
-const never: Span = { fromSeconds: Number.POSITIVE_INFINITY, toSeconds: Number.POSITIVE_INFINITY };
+const never: SpokenCue = { fromSeconds: Number.POSITIVE_INFINITY, toSeconds: Number.POSITIVE_INFINITY };
 
-/** The second at which a share of the cue has been spoken. */
+/**
+ * The second at which a share of the cue's words has been spoken. Pauses say no words: leaving them out keeps a picture with
+ * its sentence in either language, whoever speaks.
+ */
 export function when(moment: Moment, cueId: string, share = 0): number {
-  const { fromSeconds, toSeconds } = moment.cues[cueId] ?? never;
-  return fromSeconds + (toSeconds - fromSeconds) * share;
+  const { fromSeconds, toSeconds, pauses = [] } = moment.cues[cueId] ?? never;
+  const silent = pauses.reduce((sum, [from, to]) => sum + to - from, 0);
+  const words = toSeconds - fromSeconds - silent;
+  const skipped = (at: number) =>
+    pauses.reduce((sum, [from, to]) => (from - fromSeconds < at + sum ? sum + to - from : sum), 0);
+  return fromSeconds + words * share + (share > 0 && share < 1 ? skipped(words * share) : share >= 1 ? silent : 0);
 }
 
 /** Numbers of a picture are rounded, so that a finished movement leaves it still. */

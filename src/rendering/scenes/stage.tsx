@@ -1,12 +1,11 @@
 import type { JSX, ReactNode } from 'react';
-import type { Span } from '../timeline.ts';
 import { Box } from './box.tsx';
 import { CivilPaper } from './civil-paper.tsx';
 import { CriminalPaper } from './criminal-paper.tsx';
 import { DatabaseReturn } from './database-return.tsx';
 import { FourNevers } from './four-nevers.tsx';
 import { fadeSeconds, frame, look } from './look.ts';
-import { type Moment, rise } from './moment.ts';
+import { type Moment, rise, type SpokenCue } from './moment.ts';
 import { OpenDoors } from './open-doors.tsx';
 import { RecapCard } from './recap-card.tsx';
 import { TwoKeys } from './two-keys.tsx';
@@ -34,7 +33,7 @@ export interface StagedScene {
   readonly index: number;
   readonly count: number;
   readonly words: Readonly<Record<string, string>>;
-  readonly cues: readonly (Span & { readonly id: string; readonly speaker: string })[];
+  readonly cues: readonly (SpokenCue & { readonly id: string; readonly speaker: string })[];
 }
 
 /** One picture of the film: the frame that all scenes share, and the scene's drawing at `t`. */
