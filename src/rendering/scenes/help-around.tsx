@@ -57,6 +57,7 @@ export function HelpAround({ moment, stay }: { moment: Moment; stay: number }) {
         weight={700}
         align="center"
         show={Math.min(stay, from(moment, 'community', 0.06))}
+        style={{ padding: '0 120px' }}
       >
         {word(moment, 'community')}
       </Panel>

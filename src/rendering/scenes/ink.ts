@@ -42,9 +42,10 @@ export function opacityOf(element: Element | null, root: Element): number {
 
 /** What is painted behind a point, from the stage up, without the words themselves. */
 function groundAt(x: number, y: number, words: Element, root: Element): Colour {
-  const pile = document
-    .elementsFromPoint(x, y)
-    .filter((each) => root.contains(each) && (each !== words || each instanceof HTMLElement));
+  // Topmost first: what lies over the words, such as a line that passes, is not behind them.
+  const all = document.elementsFromPoint(x, y).filter((each) => root.contains(each));
+  const own = Math.max(0, all.indexOf(words));
+  const pile = all.slice(words instanceof HTMLElement ? own : own + 1);
   return pile.reverse().reduce<Colour>(
     (ground, each) => {
       const css = getComputedStyle(each);
