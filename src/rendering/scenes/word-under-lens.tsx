@@ -55,9 +55,9 @@ function Word(moment: Moment) {
           </g>
         </g>
         <circle cx={lx} cy={ly} r={radius} fill="none" stroke={look.brass} strokeWidth="10" />
-        <path d={`M${lx + 92} ${ly + 92} l56 56`} stroke={look.brass} strokeWidth="24" strokeLinecap="round" />
+        <path d={`M${lx + 92} ${ly + 92} l44 44`} stroke={look.brass} strokeWidth="24" strokeLinecap="round" />
       </Drawing>
-      <Box x={360} y={196} w={560} h={44} size={30} color={look.quiet} align="center" show={note ? shown : 0}>
+      <Box x={360} y={170} w={560} h={44} size={30} color={look.quiet} align="center" show={note ? shown : 0}>
         {note}
       </Box>
       <Box
@@ -80,7 +80,7 @@ function Word(moment: Moment) {
       >
         <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
       </Box>
-      <Box x={400} y={492} w={480} h={84} size={34} weight={750} color={look.brass} align="center" show={alone}>
+      <Box x={400} y={500} w={480} h={84} size={34} weight={750} color={look.brass} align="center" show={alone}>
         {word(moment, 'proves')}
       </Box>
     </>
