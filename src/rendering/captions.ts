@@ -25,7 +25,7 @@ export interface Caption extends Span {
 const lingerSeconds = 0.4;
 const comfortableCharactersASecond = 16;
 /** Just within the limit: the pace at which a caption need not leave its voice. */
-const hurriedCharactersASecond = 16.7;
+const hurriedCharactersASecond = 16.9;
 
 /** Cuts what is spoken into captions that begin with their words as nearly as a reader's pace allows. */
 export function captionsOf(spoken: Spoken): Caption[] {

@@ -26,7 +26,7 @@ test('a long sentence becomes captions of two lines that begin and end with the 
 
 test('words that take longer to read than to say begin in the pause before the voice, and no sooner', () => {
   const text = 'x'.repeat(38).concat(' ', 'x'.repeat(38));
-  expect(captionsOf(spoken(text, 4.35))[0]?.fromSeconds).toBeCloseTo(10 - (77 / 16.7 - 4.55));
+  expect(captionsOf(spoken(text, 4.35))[0]?.fromSeconds).toBeCloseTo(10 - (77 / 16.9 - 4.55));
   expect(captionsOf(spoken(text, 3))[0]?.fromSeconds).toBe(9.6);
 });
 
