@@ -59,7 +59,8 @@ export function CardSort({ pack, seed, place, onPlace, onDone, title, doneLabel,
       <p>{words.instruction}</p>
       {card && sheet && (
         <>
-          <p className="quiet">{t('cardSort.progress', { number: at + 1, total: cards.length })}</p>
+          {/* A heading: the paper below it is one level further down (WCAG 1.3.1). */}
+          <h2 className="card-number">{t('cardSort.progress', { number: at + 1, total: cards.length })}</h2>
           {isExplaining && (
             <SortedCard
               answer={card.answer}
