@@ -46,7 +46,7 @@ export function LookCloser({ sheet, explained, title }: LookCloserProps) {
         {t('papers.lookCloser')}
         <span className="visually-hidden">: {title}</span>
       </button>
-      <p role="alert">{isMissing && t('papers.notOpened')}</p>
+      {isMissing && <p role="alert">{t('papers.notOpened')}</p>}
       {Dialog && <Dialog sheet={sheet} explained={explained} title={title} onClosed={close} />}
     </div>
   );
