@@ -38,6 +38,7 @@ const words = {
     reason: 'Why do you need to read it?',
     short: 'Give the reason in at least ten characters.',
     chosen: /attempt 1, run 1/,
+    replay: /^See “.+” with these details/,
     wasRead: /The training unit read the path/,
     notFound: 'Page not found',
     again: 'Try again',
@@ -61,6 +62,7 @@ const words = {
     reason: '¿Por qué necesita leerlo?',
     short: 'Escriba el motivo con al menos diez caracteres.',
     chosen: /intento 1, vuelta 1/,
+    replay: /^Ver «.+» con estos detalles/,
     wasRead: /La unidad de capacitación leyó el recorrido/,
     notFound: 'Página no encontrada',
     again: 'Intentar de nuevo',
@@ -146,6 +148,16 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     await user.type(screen.getByLabelText(say.reason), ' we prepare the next class');
     await user.click(screen.getByRole('button', { name: say.read }));
     expect((await screen.findAllByText(say.chosen)).length).toBeGreaterThan(1);
+    // Each run once, with the seed that the record holds: who did it, which edition, attempt, scenario and run.
+    const replays = screen.getAllByRole('link', { name: say.replay }).map((link) => link.getAttribute('href'));
+    expect(new Set(replays).size).toBe(replays.length);
+    for (const href of replays) {
+      const { pathname, searchParams } = new URL(href ?? '', 'http://muster.test');
+      const scenarioId = pathname.replace('/practice/', '');
+      expect(searchParams.get('seed')).toMatch(
+        new RegExp(`^${officers[0]?.officerId}:[0-9a-f]{16}:1:${scenarioId}:\\d$`),
+      );
+    }
     const { history } = await answer<{ history: { kind: string }[] }>(
       `/api/reports/officers/${officers[0]?.officerId}`,
     );
