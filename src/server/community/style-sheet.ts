@@ -26,6 +26,7 @@ export const styleSheet = [
   fontFaces.replaceAll(fontFile, (_file, name: string) => `/community/fonts/${name}`),
   readFileSync(join(ui, 'tokens.css'), 'utf8'),
   readFileSync(join(import.meta.dirname, 'community.css'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'community-parts.css'), 'utf8'),
 ].join('\n');
 
 /** Changes with its content, so a copy may be kept for ever. */
