@@ -16,8 +16,12 @@ export function PapersPage({ pack }: { pack: CoursePack }) {
     const person = pickBySeed(pack.cardSort.people, 'papers', id);
     return sheetOf(pack, id, slotsOf('person', person), language) ?? [];
   });
-  /** Several papers are returns, or of one form: the number tells them apart. */
-  const nameOf = ({ text, say }: Sheet, at: number) => t('papers.name', { number: at + 1, title: say(text.title) });
+  /** Several papers are returns, or of one form: what stands at their head and the number tell them apart. */
+  const nameOf = ({ facsimile: { fields }, text, say }: Sheet, at: number) => {
+    const head = fields.findLast(({ part }) => part === 'heading') ?? fields[0];
+    const says = say(text.fields[head?.id ?? '']?.says ?? '');
+    return t('papers.name', { number: at + 1, title: say(text.title), head: says });
+  };
   return (
     <>
       <PageHeading title={t('papers.title')} />
