@@ -84,6 +84,7 @@ describe('the course that ships', () => {
 
   test('says penal, not criminal, and never calls the record a summons, in Spanish', () => {
     for (const { path, sentence } of sentencesOf(pack.text.es)) {
+      if (path.at(-1) === 'id') continue;
       expect(sentence, path.join('.')).not.toMatch(/\bcriminal(es)?\b|\bcitación|tráfico de personas|\btú\b/i);
     }
   });
