@@ -70,7 +70,7 @@ test('an officer goes from sign-in to receipt by keys alone', async () => {
     await keys.expectAt(page.locator('#sorted-title'));
     const isLast = at === cards.length - 1;
     await keys.use(button(isLast ? 'officer:cardSort.toScenarios' : 'officer:cardSort.nextCard'));
-    if (!isLast) await keys.expectAt(page.locator('.sort-card'));
+    if (!isLast) await keys.expectAt(page.locator('#sort-card-title'));
   }
 
   let quiz = firstQuiz(pack, person.officerId);

@@ -60,8 +60,12 @@ export function CardSort({ pack, seed, place, onPlace, onDone, title, doneLabel,
       <p>{words.instruction}</p>
       {card && sheet && (
         <>
-          {/* A heading: the paper below it is one level further down (WCAG 1.3.1). */}
-          <h2 className="card-number">{t('cardSort.progress', { number: at + 1, total: cards.length })}</h2>
+          <CardNumber
+            key={card.id}
+            number={at + 1}
+            total={cards.length}
+            focusOnShow={hasMoved.current && !isExplaining}
+          />
           {isExplaining && (
             <SortedCard
               answer={card.answer}
