@@ -26,7 +26,7 @@ const ways = {
 
 const stage = {} as { browser: Browser; server: StartedServer } & Record<Language, WatchedPage>;
 beforeAll(async () => {
-  [stage.browser, stage.server] = await Promise.all([openBrowser(), startServer({ course: 'real' })]);
+  [stage.browser, stage.server] = await Promise.all([openBrowser(), startServer({ course: pack })]);
   for (const language of ['en', 'es'] as const) {
     const { viewport, forcedColors } = ways[language];
     stage[language] = await openPage(stage.browser, stage.server.url, { locale: language, viewport });
@@ -149,6 +149,8 @@ describe.each(['en', 'es'] as const)('by keys alone, read aloud in order, narrow
       await fits(page, language, { axe: at === 0 });
       const next = isLast ? 'practice:run.toEnd' : 'officer:cardSort.nextCard';
       await keys.use(page.getByRole('button', { name: t(next), exact: true }));
+      const number = { number: at + 2, total: pack.cardSort.cards.length };
+      if (!isLast) await keys.expectAt(heading(t('officer:cardSort.progress', number)));
     }
     const elsewhere = pack.cardSort.cards.filter((card) => card.answer !== 'civil').length;
     await keys.expectAt(heading(t('practice:cards.title', { count: elsewhere })));

@@ -1,13 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { theRealCourse } from '#test/support/a-quiz-course.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { practiceWalk, seedIn } from '#test/support/practice-walk.ts';
 import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { storyIn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
 
-const pack = theRealCourse();
 const stage = {} as { browser: Browser; server: StartedServer };
 beforeAll(async () => {
   [stage.browser, stage.server] = await Promise.all([openBrowser(), startServer({ course: 'real' })]);
@@ -39,6 +37,7 @@ test('an officer who needs a talk practises meanwhile: nothing of it is recorded
   const sent = noteRequests(page);
   await page.getByText(t('practice:mark')).waitFor();
 
+  const { pack } = stage.server;
   const scenario = pack.scenarios.S1;
   if (!scenario) throw new Error('The course has S1.');
   await page.getByRole('link', { name: practiceWalk(pack, scenario, 'any', 'en').title, exact: true }).click();
@@ -83,6 +82,7 @@ test('two people who open the same scenario get details of their own, and one wh
   }
   expect(seedIn(one.page)).not.toBe(seedIn(other.page));
   await other.page.goto(one.page.url());
+  const { pack } = stage.server;
   const scenario = pack.scenarios.S8;
   if (!scenario) throw new Error('The course has S8.');
   await other.page.getByText(practiceWalk(pack, scenario, seedIn(one.page), 'es').situation).waitFor();

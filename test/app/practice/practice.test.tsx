@@ -14,7 +14,7 @@ if (!s4) throw new Error('The course has S4.');
 
 let gear: Awaited<ReturnType<typeof plugIn>>;
 beforeAll(async () => {
-  gear = await plugIn({ course: 'real' });
+  gear = await plugIn({ course: pack });
 });
 afterAll(() => gear.server.close());
 beforeEach(() => {
