@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Language, languages } from '#domain/course/closed-lists.ts';
+import { courseAddress } from '#domain/course/course-address.ts';
 import { theRealCourse } from '#test/support/a-quiz-course.ts';
 import { openApp, plugIn } from '#test/support/open-app.tsx';
 import { practiceWalk } from '#test/support/practice-walk.ts';
@@ -154,6 +155,6 @@ test('asks for agency and course and for nothing else: nobody is looked up, noth
   await openApp('/practice/S4?seed=abcd1234:1', 'en');
   await practise('en', 'abcd1234:1', ['wrong']);
   expect(new Set(gear.network.sent)).toEqual(
-    new Set(['GET /api/agency', `GET /course/${gear.server.pack.editionHash}.json`]),
+    new Set(['GET /api/agency', `GET ${courseAddress(gear.server.pack.editionHash)}`]),
   );
 });
