@@ -5,11 +5,18 @@ import { MemoryRouter } from 'react-router';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SessionProvider } from '#app/api/session.ts';
 import type { OfficerLine, UnitReport } from '#domain/completion/report.ts';
+import { adoptCourse } from '#server/founding.ts';
+import type { Installation } from '#server/installation.ts';
 import { enter, openApp, plugIn } from '#test/support/open-app.tsx';
 
 let gear: Awaited<ReturnType<typeof plugIn>>;
+let installation: Installation;
 beforeAll(async () => {
-  gear = await plugIn();
+  gear = await plugIn({
+    besides: async (opened) => {
+      installation = opened;
+    },
+  });
 });
 afterAll(() => gear.server.close());
 
@@ -201,4 +208,19 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     await openApp('/commander/units/district-1', language);
     expect(await screen.findByRole('heading', { name: say.notFound })).toBeVisible();
   });
+});
+
+test('a path is read in the words of the edition that was decided on, also after a newer one came', async () => {
+  const next = structuredClone(gear.server.pack);
+  next.editionHash = 'e'.repeat(64);
+  for (const scenario of Object.values(next.text.en.scenarios)) scenario.title = 'Never read by this officer';
+  await adoptCourse(installation, next);
+  await signInAs('training');
+  await openApp(`/commander/officers/${gear.server.demo.needsTalk.officerId}`, 'en');
+  await userEvent.type(await screen.findByLabelText(words.en.reason), 'Asked for by the officer');
+  await userEvent.click(screen.getByRole('button', { name: words.en.read }));
+  expect(await screen.findByText(words.en.chosen)).toBeVisible();
+  expect(screen.queryByText(/Never read by this officer/)).toBeNull();
+  // Practice would show today's edition, with other names and places.
+  expect(screen.queryByRole('link', { name: words.en.replay })).toBeNull();
 });
