@@ -82,8 +82,8 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
       <div className="decision-side">
         <TwoClocks
           run={run}
-          hourStarts={ruling.hourStarts}
-          hasHit={scenario.papers.length > 0}
+          hourStarts={scenario.hit === false ? null : ruling.hourStarts}
+          hasPapers={scenario.papers.length > 0}
           heldOnCivil={explained.some((each) => each.heldOnCivil)}
         />
         {isReading && (

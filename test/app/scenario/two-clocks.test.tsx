@@ -17,7 +17,7 @@ type Given = Partial<Parameters<typeof TwoClocks>[0]['run']> & { hourStarts?: 'b
 async function showClocks(language: 'en' | 'es', { hourStarts = 'business-done', held = false, ...run }: Given) {
   await i18next.changeLanguage(language);
   const whole = { stopMinutes: 6, holdMinutes: 2, basis: 'unknown', ...run } as const;
-  render(<TwoClocks run={whole} hourStarts={hourStarts} hasHit heldOnCivil={held} />);
+  render(<TwoClocks run={whole} hourStarts={hourStarts} hasPapers heldOnCivil={held} />);
   return clocksIn(language === 'en' ? 'The two clocks' : 'Los dos relojes');
 }
 
@@ -57,6 +57,12 @@ describe('the two clocks', () => {
     const course = { ...pack, course: { ...pack.course, hourStarts: 'hit' } } as const;
     await showScenario('en', scenarioOf(pack, 'S2'), { course });
     expect(clocksIn('The two clocks')).toHaveTextContent('Counted from the hit.');
+  });
+
+  test('name no beginning of an hour where nobody is stopped with a hit, though there are papers', async () => {
+    await showScenario('en', scenarioOf(pack, 'S2', { hit: false }));
+    expect(clocksIn('The two clocks')).not.toHaveTextContent('Counted from');
+    expect(clocksIn('The two clocks')).toHaveTextContent('not known yet');
   });
 });
 
