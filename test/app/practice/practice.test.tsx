@@ -105,10 +105,14 @@ describe.each(languages)('anyone who practises (%s)', (language) => {
     await heading(t('practice:papers.title'));
     const papers = screen.getAllByRole('article');
     expect(papers).toHaveLength(Object.keys(pack.facsimiles).length);
+    // Gathered once: asking the page anew for each line takes so long that the server hangs up meanwhile.
+    const reasons = new Set(
+      papers.flatMap((paper) => [...paper.querySelectorAll('p')].map((each) => each.textContent)),
+    );
     for (const { fields, id } of Object.values(pack.facsimiles)) {
       for (const field of fields) {
         const why = pack.text[language].facsimiles[id]?.fields[field.id]?.why ?? '';
-        expect(screen.getAllByText((said) => said === why).length, `${id}.${field.id}`).toBeGreaterThan(0);
+        expect(reasons, `${id}.${field.id}`).toContain(why);
       }
     }
   });
