@@ -78,6 +78,7 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
         words={words}
         papers={papersOf(scenario, run, explained, explaining !== undefined)}
         heard={heardBefore(words.text, explained, explaining ? null : (decision?.id ?? null))}
+        next={explaining ? 'explanation' : isDeciding ? 'question' : null}
       />
       <div className="decision-side">
         <TwoClocks
