@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): ScenarioOptions | string {
   if (!/^\d+$/.test(values.port) || port > 65_535) return `“${values.port}” is no port.`;
   if (values.svg !== undefined && values.play) return 'Either --svg or --play.';
   const { course, media, svg, seed, play } = values;
-  return { id, language, course, media, svg, play, seed, port, build: !values['no-build'] };
+  return { id: id.toUpperCase(), language, course, media, svg, play, seed, port, build: !values['no-build'] };
 }
 
 const parsedFrom = (args: readonly string[]) =>
