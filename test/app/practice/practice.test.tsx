@@ -153,6 +153,7 @@ test('switching the language in the middle of a scenario keeps the place and the
 test('what the course does not hold is not found', async () => {
   await openApp('/practice/constructor', 'en');
   expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'All scenarios' })).toHaveAttribute('href', '/practice');
 });
 
 test('asks for agency and course and for nothing else: nobody is looked up, nothing is sent', async () => {

@@ -70,6 +70,33 @@ describe('a paper', () => {
   });
 });
 
+describe('who reads the papers again', () => {
+  const below = {
+    en: { question: 'To the question', explanation: 'To what follows' },
+    es: { question: 'Ir a la pregunta', explanation: 'Ir a lo que pasa después' },
+  };
+  const taken = [{ decisionId: 'hit', optionId: 'read' }];
+
+  test.each(['en', 'es'] as const)('is one touch from the question, then from what follows (%s)', async (language) => {
+    const leadsTo = (name: string) =>
+      document.querySelector(screen.getByRole('link', { name }).getAttribute('href') ?? '-');
+    const { unmount } = await show(language, scenarioOf(pack, 'S1'));
+    expect(leadsTo(below[language].question)).toContainElement(screen.getAllByRole('radio')[0] ?? null);
+    unmount();
+    await show(language, scenarioOf(pack, 'S1'), { taken });
+    expect(leadsTo(below[language].explanation)).toContainElement(
+      screen.getByRole('button', { name: /→|^(Next|Siguiente)/ }),
+    );
+    expect(screen.queryByRole('link', { name: below[language].question })).toBeNull();
+  });
+
+  test('gets no such way where no paper stands above', async () => {
+    const decisions = scenarioOf(pack, 'S1').decisions.map((each) => ({ ...each, papers: [] }));
+    await show('en', scenarioOf(pack, 'S1', { decisions }));
+    expect(screen.queryByRole('link', { name: below.en.question })).toBeNull();
+  });
+});
+
 describe('the options', () => {
   const real = theRealCourse();
   const orderIn = async (language: Language, seed: string) => {
