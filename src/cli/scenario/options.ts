@@ -14,7 +14,7 @@ export type ScenarioOptions = {
 };
 
 export const usage = [
-  'npm run scenario ID -- [--language en|es] [--svg FILE | --play [--seed SEED] | --port PORT] [--course FOLDER]',
+  'npm run scenario ID -- [--language en|es] [--svg FILE | --play [--seed SEED] | --port PORT] [--course FOLDER [--media FOLDER]]',
   '  without a flag  shows graph, check and the real screen in a browser, and follows every change',
   '  --svg FILE      writes the graph',
   '  --play          plays it here, in the terminal',
