@@ -92,12 +92,20 @@ describe.each(languages)('anyone who practises (%s)', (language) => {
   });
 
   test('shows a trainer the details of a run, and the address that gives exactly these', async () => {
+    await openApp('/practice/S4?seed=abcd1234:2', language);
+    const walk = practiceWalk(pack, s4 ?? fail(), 'abcd1234:2', language);
+    expect(await screen.findByText(walk.situation)).toBeVisible();
+    const link = screen.getByRole('link', { name: t('practice:seed.link', { seed: 'abcd1234:2' }) });
+    const address = new URL(link.getAttribute('href') ?? '', 'http://muster.test');
+    expect([address.pathname, address.searchParams.get('seed')]).toEqual(['/practice/S4', 'abcd1234:2']);
+  });
+
+  test('replays a run out of a record, and offers nobody the address that holds an officer’s id', async () => {
     await openApp('/practice/S4?seed=officer-7:edition:1:S4:2', language);
     const walk = practiceWalk(pack, s4 ?? fail(), 'officer-7:edition:1:S4:2', language);
     expect(await screen.findByText(walk.situation)).toBeVisible();
-    const link = screen.getByRole('link', { name: t('practice:seed.link', { seed: 'officer-7:edition:1:S4:2' }) });
-    const address = new URL(link.getAttribute('href') ?? '', 'http://muster.test');
-    expect([address.pathname, address.searchParams.get('seed')]).toEqual(['/practice/S4', 'officer-7:edition:1:S4:2']);
+    expect(document.body).not.toHaveTextContent('officer-7');
+    expect(document.querySelector('a[href*="officer-7"]')).toBeNull();
   });
 
   test('reads what every line of every paper proves', async () => {
