@@ -44,7 +44,7 @@ export default {
     ),
     rule(
       'server-draws-nothing',
-      'The server answers with data; words and pictures belong to the screens.',
+      'The server answers with data; words and pictures belong to the screens (the public page: decision 0010).',
       { path: '^src/server/' },
       { path: '^src/(app|recording|rendering|cli)/' },
     ),

@@ -73,9 +73,7 @@ describe('over-correction', () => {
     ['S3', 'fax', 'unread', 'two-make-one'],
     ['S5', 'request', 'refuse', 'any-request'],
     ['S6', 'request', 'send-away', 'block'],
-    ['S6', 'gang-claim', 'stop-listening', 'take-the-word'],
     ['S7', 'gang-call', 'refuse', 'ask-for-them'],
-    ['S9', 'answer', 'promise', 'threat'],
     ['S12', 'one-counts', 'let-go', 'add-ground'],
   ])('is as wrong as over-reach in %s, at %s', (id, decisionId, lenient, harsh) => {
     expect(verdictsAt(id, decisionId)).toMatchObject({ [lenient]: 'wrong', [harsh]: 'wrong' });
@@ -95,6 +93,13 @@ describe('what the policy leaves to the agency', () => {
     const agency = scenarioOf(id).decisions.filter((decision) => decision.agency !== undefined);
     expect(agency.map((decision) => [decision.id, decision.agency])).toEqual([[decisionId, setting]]);
     expect(surelyShown(scenarioOf(id)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['S6', 'gang-claim', 'stop-listening'],
+    ['S9', 'answer', 'promise'],
+  ])('is coached and failed nowhere: in %s, at %s', (id, decisionId, option) => {
+    expect(verdictsAt(id, decisionId)[option]).toBe('coach');
   });
 
   test('never reaches as far as the block itself: closing the street for a civil arrest is wrong everywhere', () => {

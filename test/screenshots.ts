@@ -85,5 +85,24 @@ for (const language of ['en', 'es'] as const) {
   await shoot(desk, `commander-${language}`);
 }
 
+// Open to anyone; every seed is given, so that a new picture differs only where the product does.
+for (const language of ['en', 'es'] as const) {
+  const visitor = await open(browser, { locale: language, viewport: phone });
+  const { t, press } = storyIn(visitor, language);
+  await visitor.goto('/card?taps=administrative');
+  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await shoot(visitor, `card-phone-${language}`);
+  await visitor.setViewportSize(desktop);
+  await visitor.goto('/practice/papers');
+  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await shoot(visitor, `papers-${language}`);
+  await visitor.goto('/practice/S8?seed=picture:1');
+  await press(t('officer:scenario.toQuestion'));
+  await shoot(visitor, `clocks-${language}`);
+  await visitor.goto(`/community/${language}`);
+  await shoot(visitor, `community-${language}`);
+  await visitor.context().close();
+}
+
 await browser.close();
 await server.close();

@@ -25,11 +25,22 @@ export function checkContent(
   return { lines: [...description, `${folder}: ${first}`, ...more], exitCode: 1 };
 }
 
+const usage = 'npm run check:content [-- [--watch] [FOLDER [MEDIA]]]';
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { 'write-schemas': { type: 'boolean' }, watch: { type: 'boolean' } },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return process.exit(1);
+  }
+}
+
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { 'write-schemas': { type: 'boolean' }, watch: { type: 'boolean' } },
-  });
+  const { values, positionals } = readArguments();
   const folder = resolve(positionals[0] ?? shippedCourse);
   const mediaFolder = positionals[1] ? resolve(positionals[1]) : mediaFolderOf(folder);
   if (values['write-schemas']) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawScenario } from '#cli/scenario/drawing.ts';
@@ -221,6 +223,17 @@ describe('the preview', () => {
     const film = await fetch(`${url}/media/short-course/film.json`);
     expect(film.headers.get('Content-Security-Policy')).toMatch(/^default-src 'self'/);
     expect(film.status).toBe(200);
+  });
+
+  test('answers under this machine’s own names only, so that no page elsewhere can read the course', async () => {
+    const { url } = await open(aCourseToSpoil());
+    const statusAs = async (host: string) => {
+      const [response] = await once(get(`${url}/api/agency`, { headers: { host } }), 'response');
+      response.resume();
+      return response.statusCode;
+    };
+    expect(await statusAs('elsewhere.test')).toBe(403);
+    expect(await statusAs('localhost:8080')).toBe(200);
   });
 
   test('says that a port is taken', async () => {

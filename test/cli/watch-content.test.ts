@@ -48,6 +48,13 @@ describe('an author with check:content --watch beside the editor', () => {
     await watching.says(/scenarios\/later\/S9\.json\n.*\[reference\.scenario\]/);
   });
 
+  test('is told how it is used when a flag is unknown', async () => {
+    const { code, err } = await aCommand('check-content.ts', '--wach').ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/'--wach'.*\nnpm run check:content/s);
+    expect(err).not.toContain('    at ');
+  });
+
   test('ends it with Ctrl-C, and the shell hears of no failure', async () => {
     const watching = aCommand('check-content.ts', '--watch', aCourseToSpoil());
     await watching.says(/Watching/);

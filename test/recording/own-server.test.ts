@@ -74,6 +74,17 @@ describe('an officer at the agency’s own server', () => {
     });
   });
 
+  test('gets the course as the server has it now, though the phone keeps for ever what it loaded before an update', async () => {
+    await station.signIn(server.demo.officer);
+    const { pack } = await opened(aPage().recorder);
+    const { facsimiles: _drawnOnce, ...beforeTheUpdate } = pack;
+    const overTheWire = globalThis.fetch;
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
+      path === `/course/${pack.editionHash}.json` ? Response.json(beforeTheUpdate) : overTheWire(path, init),
+    );
+    expect((await opened(aPage().recorder)).pack).toEqual(pack);
+  });
+
   test('without a session is told so', async () => {
     await station.signOut();
     expect(await aPage().recorder.open()).toEqual({ ok: false, error: { code: 'recording.signed-out' } });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import { courseAddress } from '#domain/course/course-address.ts';
 import { anAgency, shortMedia, shortPack } from '#test/support/an-agency.ts';
 import { startServer } from '#test/support/start-server.ts';
 
@@ -113,7 +114,7 @@ test.each([
   ['gzip', gunzipSync],
 ] as const)('the course comes whole and compressed as %s, and never changes under its hash', async (encoding, open) => {
   const { app } = await anAgency();
-  const path = `http://muster.test/course/${shortPack.editionHash}.json`;
+  const path = `http://muster.test${courseAddress(shortPack.editionHash)}`;
   const response = await app.request(path, { headers: { 'Accept-Encoding': encoding } });
   expect(response.headers.get('Content-Encoding')).toBe(encoding);
   expect(response.headers.get('Cache-Control')).toContain('immutable');

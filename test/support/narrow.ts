@@ -28,7 +28,7 @@ export async function expectFitsNarrow(page: Page, language: Language): Promise<
 }
 
 /** What makes the page scroll sideways; nothing when it does not. */
-function widerThanPage(): string[] {
+export function widerThanPage(): string[] {
   const root = document.scrollingElement as Element;
   if (root.scrollWidth <= root.clientWidth) return [];
   const wide = [...document.querySelectorAll('body *')].filter(

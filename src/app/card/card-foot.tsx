@@ -25,7 +25,7 @@ export function CardFoot({ pack, agency, check, checkedAt }: CardFootProps) {
         <button type="button" className="button quiet" onClick={() => window.print()}>
           {t('print.button')}
         </button>{' '}
-        {t('print.words')}
+        <span className="card-print-words">{t('print.words')}</span>
       </p>
       <p className="card-fine">{pack.text[language].disclaimer}</p>
       <p>

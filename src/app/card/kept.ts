@@ -1,3 +1,4 @@
+import { courseAddress } from '#domain/course/course-address.ts';
 import type { Agency } from '../api/session.ts';
 import { courseShelf } from './shelf.ts';
 
@@ -42,9 +43,9 @@ export function remember(kept: Kept): void {
  */
 export async function keepCourse(editionHash: string): Promise<void> {
   const shelf = await caches.open(courseShelf);
-  const address = `/course/${editionHash}.json`;
+  const address = courseAddress(editionHash);
   if (!(await shelf.match(address))) await shelf.add(address);
   for (const other of await shelf.keys()) {
-    if (new URL(other.url).pathname !== address) await shelf.delete(other);
+    if (!other.url.endsWith(address)) await shelf.delete(other);
   }
 }

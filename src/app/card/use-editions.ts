@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { courseAddress } from '#domain/course/course-address.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { askOnce } from '../api/ask.ts';
 import type { Problem } from '../api/problem.ts';
@@ -14,7 +15,7 @@ export function useEditions(hashes: readonly (string | null)[]): Editions {
 
   const load = useEffectEvent(async (isLeft: () => boolean) => {
     for (const hash of wanted.filter((each) => !(each in packs))) {
-      const answer = await askOnce(() => fetch(`/course/${hash}.json`));
+      const answer = await askOnce(() => fetch(courseAddress(hash)));
       if (isLeft()) return;
       // Immutable and parsed by the server, so it is taken as it is.
       if (answer.ok) setPacks((known) => ({ ...known, [hash]: answer.value as unknown as CoursePack }));

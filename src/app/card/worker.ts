@@ -14,7 +14,7 @@ declare const filesOfTheCard: PrecacheEntry[];
 precacheAndRoute(filesOfTheCard, { directoryIndex: '', cleanURLs: false, ignoreURLParametersMatching: [/^taps$/] });
 cleanupOutdatedCaches();
 
-registerRoute(/\/course\/[0-9a-f]{64}\.json$/, async ({ request }) => {
+registerRoute(/\/course\/[0-9a-f]{64}\.json\?v=\d+$/, async ({ request }) => {
   const shelf = await caches.open(courseShelf);
   return (await shelf.match(request)) ?? fetch(request);
 });

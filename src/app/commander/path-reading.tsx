@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PathStep } from '#domain/completion/report.ts';
+import type { Path } from '#domain/completion/report.ts';
 import { Answered, ProblemNote } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
@@ -15,9 +15,8 @@ const shortestReason = 10;
 /** The training unit reads the path of decisions only for a reason, and the reading itself is put on the record. */
 export function PathReading({ officerId, onRead }: { officerId: string; onRead: () => void }) {
   const { t } = useTranslation('commander');
-  const { agency, signedIn } = useSession();
-  const course = useCourse(agency.editionHash);
-  const [steps, setSteps] = useState<PathStep[] | null>(null);
+  const { signedIn } = useSession();
+  const [path, setPath] = useState<Path | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isShort, setIsShort] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,14 +37,14 @@ export function PathReading({ officerId, onRead }: { officerId: string; onRead: 
     );
     setProblem(answer.ok ? null : answer.error);
     if (!answer.ok) return;
-    setSteps(answer.value.steps);
+    setPath(answer.value);
     onRead();
   }
 
   return (
     <section aria-labelledby="path">
       <h2 id="path">{t('path.title')}</h2>
-      {steps === null ? (
+      {path === null ? (
         <form className="reason" noValidate onSubmit={(event) => void read(event)}>
           <label htmlFor="reason">{t('path.reason')}</label>
           <p id="reason-note">{t('path.note')}</p>
@@ -66,8 +65,19 @@ export function PathReading({ officerId, onRead }: { officerId: string; onRead: 
           </button>
         </form>
       ) : (
-        <Answered of={course}>{(pack) => <PathSteps steps={steps} pack={pack} />}</Answered>
+        <PathRead path={path} />
       )}
     </section>
+  );
+}
+
+/** In the words of the edition that was decided on, which need not be today's. */
+function PathRead({ path: { editionHash, steps } }: { path: Path }) {
+  const { agency } = useSession();
+  const course = useCourse(editionHash);
+  return (
+    <Answered of={course}>
+      {(pack) => <PathSteps steps={steps} pack={pack} canBeSeenAgain={editionHash === agency.editionHash} />}
+    </Answered>
   );
 }

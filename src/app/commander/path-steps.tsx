@@ -7,11 +7,18 @@ import '../scenario/scenario.css';
 import { wordsOf } from '../scenario/scenario-words.ts';
 import { VerdictLine } from '../scenario/verdict-line.tsx';
 
+type PathStepsProps = {
+  steps: readonly PathStep[];
+  pack: CoursePack;
+  /** Practice runs the agency's current edition, where another one's seed would give other names and places. */
+  canBeSeenAgain: boolean;
+};
+
 /**
  * Every decision in order: what was asked, what was chosen, what it cost, and in which language it was read; and each run
  * to be seen again with the names, places and ending that its seed gave.
  */
-export function PathSteps({ steps, pack }: { steps: readonly PathStep[]; pack: CoursePack }) {
+export function PathSteps({ steps, pack, canBeSeenAgain }: PathStepsProps) {
   const { t } = useTranslation('commander');
   if (steps.length === 0) return <p>{t('path.none')}</p>;
   return (
@@ -21,14 +28,14 @@ export function PathSteps({ steps, pack }: { steps: readonly PathStep[]; pack: C
           key={`${step.seed} ${step.decisionId} ${step.optionId}`}
           step={step}
           pack={pack}
-          beginsRun={steps[at - 1]?.seed !== step.seed}
+          isSeenAgain={canBeSeenAgain && steps[at - 1]?.seed !== step.seed}
         />
       ))}
     </ol>
   );
 }
 
-function Step({ step, pack, beginsRun }: { step: PathStep; pack: CoursePack; beginsRun: boolean }) {
+function Step({ step, pack, isSeenAgain }: { step: PathStep; pack: CoursePack; isSeenAgain: boolean }) {
   const { t } = useTranslation(['commander', 'common']);
   const { language } = useLanguage();
   const dates = useDates();
@@ -39,7 +46,7 @@ function Step({ step, pack, beginsRun }: { step: PathStep; pack: CoursePack; beg
         {t('path.where', { scenario: title, attempt: step.attempt, run: step.run })} ·{' '}
         <time dateTime={step.decidedAt}>{dates.dayAndTime(step.decidedAt)}</time>
       </p>
-      {beginsRun && pack.scenarios[step.scenarioId] && (
+      {isSeenAgain && (
         <p>
           {/* In a tab of its own: this reading was given a reason and should not be lost. */}
           <a
@@ -65,7 +72,7 @@ function Step({ step, pack, beginsRun }: { step: PathStep; pack: CoursePack; beg
   );
 }
 
-/** Words of today's edition; a decision that it no longer holds is named by its ids, as the record names it. */
+/** What has no words is named by its ids, as the record names it. */
 function stepWords(step: PathStep, pack: CoursePack, language: 'en' | 'es') {
   const scenario = pack.scenarios[step.scenarioId];
   const words = scenario && wordsOf(pack, scenario, step.seed, language);

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { CardSort, type SortPlace } from '../scenario/card-sort.tsx';
 import { CardsEnd } from './cards-end.tsx';
 import { SeedLine } from './seed-line.tsx';
+import { ToList } from './to-list.tsx';
 
 const nothingSorted: SortPlace = { sorted: {}, cardsRead: 0 };
 
@@ -29,6 +30,9 @@ export function PracticeCards({ pack, seed }: { pack: CoursePack; seed: string }
         doneLabel={t('run.toEnd')}
       />
       <SeedLine id={pack.cardSort.id} seed={seed} />
+      <p>
+        <ToList />
+      </p>
     </>
   );
 }

@@ -20,6 +20,10 @@ export function PracticeList({ pack }: { pack: CoursePack }) {
     const { say, text } = wordsOf(pack, scenario, id, language);
     return say(text.title);
   };
+  const whereElse = (id: string) => {
+    if (id === pack.cardSort.id) return 'warmUp';
+    return drawn.has(id) ? 'alsoInQuiz' : 'practiceOnly';
+  };
   return (
     <>
       <PageHeading title={t('list.title')} />
@@ -33,7 +37,7 @@ export function PracticeList({ pack }: { pack: CoursePack }) {
             <h2>
               <Link to={addressOf(id)}>{titleOf(id)}</Link>
             </h2>
-            <p className="quiet">{drawn.has(id) ? t('list.alsoInQuiz') : t('list.practiceOnly')}</p>
+            <p className="quiet">{t(`list.${whereElse(id)}`)}</p>
             <p>{t('list.about')}</p>
             <ul className="about">
               {clausesOf(pack, id).map((clause) => (

@@ -10,6 +10,7 @@ import { NotFound } from '../ui/not-found.tsx';
 import { PapersPage } from './papers-page.tsx';
 import { PracticeList } from './practice-list.tsx';
 import { PracticePage } from './practice-page.tsx';
+import { ToList } from './to-list.tsx';
 import './practice.css';
 
 addWords('practice', { en, es });
@@ -28,7 +29,7 @@ export function PracticePages({ agency: { editionHash, reviewed } }: { agency: A
             <Route index element={<PracticeList pack={pack} />} />
             <Route path="papers" element={<PapersPage pack={pack} />} />
             <Route path=":id" element={<PracticePage pack={pack} />} />
-            <Route path="*" element={<NotFound />} />
+            <Route path="*" element={<NotFound wayOn={<ToList />} />} />
           </Routes>
         )}
       </Answered>

@@ -9,6 +9,7 @@ import { wordsOf } from '../scenario/scenario-words.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PracticeEnd } from './practice-end.tsx';
 import { SeedLine } from './seed-line.tsx';
+import { ToList } from './to-list.tsx';
 
 export type PracticeRunProps = { pack: CoursePack; scenario: Scenario; seed: string };
 
@@ -38,6 +39,9 @@ export function PracticeRun({ pack, scenario, seed }: PracticeRunProps) {
         leaveLabel={t('run.toEnd')}
       />
       <SeedLine id={scenario.id} seed={seed} />
+      <p>
+        <ToList />
+      </p>
     </>
   );
 }

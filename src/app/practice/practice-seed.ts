@@ -10,5 +10,8 @@ export function nextSeed(seed: string): string {
   return `${sitting}:${Number(run) + 1}`;
 }
 
+/** A seed out of somebody's record holds an id of theirs: it replays here, and is offered to nobody. */
+export const isToPassOn = (seed: string): boolean => /^[^:]{1,40}:\d{1,8}$/.test(seed);
+
 export const addressOf = (id: string, seed?: string): string =>
   seed === undefined ? `/practice/${id}` : `/practice/${id}?${new URLSearchParams({ seed })}`;

@@ -4,6 +4,7 @@ import { useSession } from '../api/session.ts';
 import { useDates } from '../api/use-dates.ts';
 import { OwesRow } from './owes-row.tsx';
 import type { TalkOutcome } from './talk-dialog.tsx';
+import './owes-table.css';
 
 type OwesSheetProps = {
   owes: SquadOwes;
@@ -19,7 +20,8 @@ export function OwesSheet({ owes, isInRoom, said, onTalk }: OwesSheetProps) {
   const { agency } = useSession();
   return (
     <section aria-labelledby="owes">
-      <h2 id="owes">{t('owes.of', { squad: owes.unit.name })}</h2>
+      {/* On a page of its own the heading of the page has said it. */}
+      <h2 id="owes">{isInRoom ? t('owes.of', { squad: owes.unit.name }) : owes.unit.name}</h2>
       <p>
         {owes.lines.length === 0
           ? t('owes.nobody')
@@ -31,7 +33,7 @@ export function OwesSheet({ owes, isInRoom, said, onTalk }: OwesSheetProps) {
       {owes.lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
         <section className="scroll" aria-label={t('owes.table')} tabIndex={0}>
-          <table>
+          <table className="owes-table">
             <thead>
               <tr>
                 <th scope="col">{t('owes.name')}</th>

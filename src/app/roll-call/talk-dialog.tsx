@@ -50,7 +50,7 @@ export function TalkDialog({ id, line, talk, onEnded, onLeft }: TalkDialogProps)
   }
 
   return (
-    <dialog ref={dialog} className="talk" aria-labelledby="talk-title" onCancel={onLeft}>
+    <dialog ref={dialog} className="talk" aria-labelledby="talk-title" onClose={onLeft}>
       <h2 id="talk-title">{t('talk.title', { name: line.name })}</h2>
       <p className="detail">{t('row.who', { rank: line.rank, badge: line.badge })}</p>
       <TalkClauses talk={talk} withRules />

@@ -6,7 +6,8 @@ import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { pickBySeed, shuffleBySeed } from '#domain/scenario/seed.ts';
 import { slotsOf } from '#domain/scenario/surface.ts';
-import { CardToSort } from './card-to-sort.tsx';
+import { CardNumber } from './card-number.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
 import { sheetOf } from './scenario-words.ts';
 import { SortedCard } from './sorted-card.tsx';
 import './card-sort.css';
@@ -59,7 +60,12 @@ export function CardSort({ pack, seed, place, onPlace, onDone, title, doneLabel,
       <p>{words.instruction}</p>
       {card && sheet && (
         <>
-          <p className="quiet">{t('cardSort.progress', { number: at + 1, total: cards.length })}</p>
+          <CardNumber
+            key={card.id}
+            number={at + 1}
+            total={cards.length}
+            focusOnShow={hasMoved.current && !isExplaining}
+          />
           {isExplaining && (
             <SortedCard
               answer={card.answer}
@@ -76,12 +82,9 @@ export function CardSort({ pack, seed, place, onPlace, onDone, title, doneLabel,
               </button>
             </SortedCard>
           )}
-          <CardToSort
-            key={card.id}
-            sheet={sheet}
-            explained={isExplaining}
-            focusOnShow={hasMoved.current && !isExplaining}
-          />
+          <div className="sort-card">
+            <PaperSheet key={card.id} sheet={sheet} explained={isExplaining} />
+          </div>
           {!isExplaining && (
             <fieldset className="piles">
               <legend>{t('cardSort.whichPile')}</legend>

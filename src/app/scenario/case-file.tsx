@@ -12,10 +12,12 @@ type CaseFileProps = {
   papers: { inView: PaperInView[]; earlier: PaperInView[] };
   /** What was said on the radio before stays at hand. */
   heard: HeardLine[];
+  /** What stands below the papers and is not the situation any more. */
+  next: 'question' | 'explanation' | null;
 };
 
 /** What the officer knows: where and when, the situation, the papers in view, and the earlier papers and radio at hand. */
-export function CaseFile({ words, papers, heard }: CaseFileProps) {
+export function CaseFile({ words, papers, heard, next }: CaseFileProps) {
   const { t } = useTranslation('officer');
   const { text, say } = words;
   return (
@@ -35,6 +37,11 @@ export function CaseFile({ words, papers, heard }: CaseFileProps) {
           <summary>{t('scenario.earlierRadio')}</summary>
           <RadioExchange lines={heard} words={words} />
         </details>
+      )}
+      {next && papers.inView.length > 0 && (
+        <p className="to-decision">
+          <a href={`#${next}`}>{t(`scenario.below.${next}`)}</a>
+        </p>
       )}
     </div>
   );

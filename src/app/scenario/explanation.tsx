@@ -30,7 +30,7 @@ export function Explanation({ explained, words, pack, onNext, nextLabel, focusOn
   if (!text) return null;
   const clauses = [...new Set([...option.clauses, ...explained.broke])];
   return (
-    <section className={`explanation ${verdict}`} aria-labelledby={id}>
+    <section id="explanation" className={`explanation ${verdict}`} tabIndex={-1} aria-labelledby={id}>
       <p className="chosen">{t('scenario.youChose', { option: words.say(text.label) })}</p>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {t('scenario.whatFollows')}

@@ -40,13 +40,13 @@ export function LookCloser({ sheet, explained, title }: LookCloserProps) {
   return (
     <div className="look-closer">
       <button type="button" ref={button} aria-haspopup="dialog" onClick={() => void open()}>
-        <svg aria-hidden="true" viewBox="0 0 20 20" width="18" height="18">
+        <svg className="lens" aria-hidden="true" viewBox="0 0 20 20" width="18" height="18">
           <path d="M8.5 2.5a6 6 0 110 12 6 6 0 010-12M13 13l5 5M8.5 6v5M6 8.5h5" />
         </svg>
         {t('papers.lookCloser')}
         <span className="visually-hidden">: {title}</span>
       </button>
-      <p role="alert">{isMissing && t('papers.notOpened')}</p>
+      {isMissing && <p role="alert">{t('papers.notOpened')}</p>}
       {Dialog && <Dialog sheet={sheet} explained={explained} title={title} onClosed={close} />}
     </div>
   );

@@ -26,7 +26,7 @@ export function Question({ decision, options, isUngraded, words, onConfirm, focu
   const text = words.text.decisions[decision.id];
   if (!text) return null;
   return (
-    <section className="question" ref={section} tabIndex={-1} aria-labelledby={id}>
+    <section id="question" className="question" ref={section} tabIndex={-1} aria-labelledby={id}>
       {text.radio && <RadioExchange lines={text.radio} words={words} />}
       {isUngraded && <AgencyTag />}
       <h2 id={id}>{words.say(text.question)}</h2>

@@ -78,12 +78,13 @@ export function ScenarioScreen(props: ScenarioScreenProps) {
         words={words}
         papers={papersOf(scenario, run, explained, explaining !== undefined)}
         heard={heardBefore(words.text, explained, explaining ? null : (decision?.id ?? null))}
+        next={explaining ? 'explanation' : isDeciding ? 'question' : null}
       />
       <div className="decision-side">
         <TwoClocks
           run={run}
-          hourStarts={ruling.hourStarts}
-          hasHit={scenario.papers.length > 0}
+          hourStarts={scenario.hit === false ? null : ruling.hourStarts}
+          hasPapers={scenario.papers.length > 0}
           heldOnCivil={explained.some((each) => each.heldOnCivil)}
         />
         {isReading && (

@@ -7,15 +7,16 @@ import './clocks.css';
 
 type TwoClocksProps = {
   run: Pick<Run, 'stopMinutes' | 'holdMinutes' | 'basis'>;
-  hourStarts: Ruling['hourStarts'];
+  /** From when the hour is counted; null where nobody is stopped with a hit, so that no hour runs. */
+  hourStarts: Ruling['hourStarts'] | null;
   /** Without a paper there is no basis to know of: a witness has none. */
-  hasHit: boolean;
+  hasPapers: boolean;
   /** A minute was held after the basis was known to be civil (R1, R7). */
   heldOnCivil: boolean;
 };
 
 /** Stop: ordinary business. Hold: not free to leave because of the hit (R10). Both in words, figures and picture. */
-export function TwoClocks({ run, hourStarts, hasHit, heldOnCivil }: TwoClocksProps) {
+export function TwoClocks({ run, hourStarts, hasPapers, heldOnCivil }: TwoClocksProps) {
   const { t } = useTranslation('officer');
   const { stopMinutes, holdMinutes, basis } = run;
   const state = holdState(run, heldOnCivil);
@@ -37,7 +38,7 @@ export function TwoClocks({ run, hourStarts, hasHit, heldOnCivil }: TwoClocksPro
           <span>{t('clock.held', { minutes: holdMinutes })}</span>
           {(state === 'quiet' || state === 'late') && <span>{t('clock.ceiling', { limit })}</span>}
           {state === 'closed' && <strong>{t('clock.noneLeft')}</strong>}
-          {hasHit && <small>{t(`clock.from.${hourStarts}`)}</small>}
+          {hourStarts && <small>{t(`clock.from.${hourStarts}`)}</small>}
         </p>
       </div>
       {(state === 'over' || state === 'broken') && (
@@ -48,7 +49,7 @@ export function TwoClocks({ run, hourStarts, hasHit, heldOnCivil }: TwoClocksPro
           <strong>{t(`clock.alarm.${state}`, { limit })}</strong>
         </p>
       )}
-      {hasHit && (
+      {hasPapers && (
         <p className="basis-known">
           <span>{t('clock.basis')}</span>{' '}
           {basis === 'unknown' ? <b>{t('clock.basisUnknown')}</b> : <BasisTag kind={basis} />}

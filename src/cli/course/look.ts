@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { checkCourse } from '#domain/course/check-course.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
@@ -10,10 +10,21 @@ import { readMessage } from '#server/course/icu-message.ts';
 const root = resolve(import.meta.dirname, '../../..');
 export const shippedCourse = join(root, 'content/civil-criminal-warrants');
 
-/** A course brings its film along in `media/<id>`, or it lies with the files that are served. */
+/** A course brings its film along in `media/<id>`, or it lies with the files that are served; a copy keeps its film. */
 export function mediaFolderOf(folder: string): string {
-  const own = join(folder, 'media', basename(folder));
-  return existsSync(own) ? own : join(root, 'public/media', basename(folder));
+  const id = courseIdOf(folder) ?? basename(folder);
+  const own = join(folder, 'media', id);
+  return existsSync(own) ? own : join(root, 'public/media', id);
+}
+
+/** Whatever else is wrong with the file is the check's to say. */
+function courseIdOf(folder: string): string | undefined {
+  try {
+    const { id } = JSON.parse(readFileSync(join(folder, 'course.json'), 'utf8')) as { id?: unknown };
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a course folder is right now: readable or not (`pack: null`), and everything that is wrong with it. */

@@ -14,7 +14,7 @@ export type ScenarioOptions = {
 };
 
 export const usage = [
-  'npm run scenario ID -- [--language en|es] [--svg FILE | --play [--seed SEED] | --port PORT] [--course FOLDER]',
+  'npm run scenario ID -- [--language en|es] [--svg FILE | --play [--seed SEED] | --port PORT] [--course FOLDER [--media FOLDER]]',
   '  without a flag  shows graph, check and the real screen in a browser, and follows every change',
   '  --svg FILE      writes the graph',
   '  --play          plays it here, in the terminal',
@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): ScenarioOptions | string {
   if (!/^\d+$/.test(values.port) || port > 65_535) return `“${values.port}” is no port.`;
   if (values.svg !== undefined && values.play) return 'Either --svg or --play.';
   const { course, media, svg, seed, play } = values;
-  return { id, language, course, media, svg, play, seed, port, build: !values['no-build'] };
+  return { id: id.toUpperCase(), language, course, media, svg, play, seed, port, build: !values['no-build'] };
 }
 
 const parsedFrom = (args: readonly string[]) =>

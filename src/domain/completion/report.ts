@@ -36,6 +36,9 @@ export type OfficerLine = {
   receipt: string | null;
 };
 
+/** The path through the scenarios of one edition: its pack has the words that were read, names and places included. */
+export type Path = { editionHash: string; steps: PathStep[] };
+
 /** One decision of the path, for the officer and, with a logged reason, for the training unit. */
 export type PathStep = {
   attempt: number;

@@ -16,8 +16,8 @@ import {
   decisionsWithoutRightWay,
   endlessPaths,
   missingHourEnding,
-  rightOptionsThatHoldOnCivil,
   rightPathsOverTheHour,
+  soundOptionsThatHoldOnCivil,
   tooManyDecisions,
   unreachablePlaces,
   wrongOptionsThatGoOn,
@@ -47,7 +47,7 @@ export function checkCourse({ pack, plan }: CourseBook, files: readonly string[]
     unreachablePlaces,
     tooManyDecisions,
     rightPathsOverTheHour,
-    rightOptionsThatHoldOnCivil,
+    soundOptionsThatHoldOnCivil,
     missingHourEnding,
   ];
   return [

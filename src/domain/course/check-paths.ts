@@ -102,19 +102,23 @@ export function rightPathsOverTheHour(scenario: Scenario, ruling: Ruling): Cours
   );
 }
 
-/** R1, R7: once the basis is known to be civil, no right option may hold for another minute. */
-export function rightOptionsThatHoldOnCivil(scenario: Scenario, ruling: Ruling): CourseProblem[] {
+/** R1, R7: once the basis is known to be civil, neither a right option nor one that is only coached may hold for another minute. */
+export function soundOptionsThatHoldOnCivil(scenario: Scenario, ruling: Ruling): CourseProblem[] {
   return once(
     rightPaths(scenario, ruling).flatMap(({ steps }) =>
       steps
-        .filter((step) => step.basisBefore === 'civil' && step.option.holdMinutes > 0)
-        .map((step) =>
-          problem(
-            'path.hold-on-civil',
-            scenarioFile(scenario.id),
-            `decisions.${step.decision.id}.options.${step.option.id}`,
-            'The basis is known to be civil, and this right option still holds the person.',
-          ),
+        .filter((step) => step.basisBefore === 'civil')
+        .flatMap(({ decision, option }) =>
+          [option, ...decision.options.filter((each) => each.verdict === 'coach')]
+            .filter((each) => each.holdMinutes > 0)
+            .map((each) =>
+              problem(
+                'path.hold-on-civil',
+                scenarioFile(scenario.id),
+                `decisions.${decision.id}.options.${each.id}`,
+                'The basis is known to be civil, and this option still holds the person without being wrong.',
+              ),
+            ),
         ),
     ),
   );

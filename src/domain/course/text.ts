@@ -14,7 +14,7 @@ export type FacsimileText = z.infer<typeof FacsimileText>;
 
 /** Said on the radio or in person, in order. Dispatch answers exactly what was asked. */
 const Exchange = z.array(
-  z.strictObject({ who: z.enum(['dispatch', 'officer', 'supervisor', 'other']), says: Sentence }),
+  z.strictObject({ who: z.enum(['dispatch', 'officer', 'supervisor', 'caller', 'other']), says: Sentence }),
 );
 export type Exchange = z.infer<typeof Exchange>;
 

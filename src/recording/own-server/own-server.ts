@@ -1,3 +1,4 @@
+import { courseAddress } from '#domain/course/course-address.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { asIfSent } from '../as-if-sent.ts';
@@ -58,7 +59,7 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
     const { editionHash } = training.value;
     if (pack?.editionHash !== editionHash) {
       const isPack = (value: unknown): value is CoursePack => isPackOf(editionHash, value);
-      const answer = await ask(`/course/${editionHash}.json`, isPack);
+      const answer = await ask(courseAddress(editionHash), isPack);
       if (!answer.ok) return answer;
       pack = answer.value;
     }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const digest = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 /**
- * The page is served without the built app, so it takes the family's colors and font from where the app's build takes them
+ * The page is served without the built app, so it takes the family's colors, font and base from where the app's build takes them
  * (look.md: one family), as files and not as code.
  */
 const ui = join(import.meta.dirname, '../../app/ui');
@@ -25,7 +25,9 @@ export const fonts: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(
 export const styleSheet = [
   fontFaces.replaceAll(fontFile, (_file, name: string) => `/community/fonts/${name}`),
   readFileSync(join(ui, 'tokens.css'), 'utf8'),
+  readFileSync(join(ui, 'base.css'), 'utf8'),
   readFileSync(join(import.meta.dirname, 'community.css'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'community-parts.css'), 'utf8'),
 ].join('\n');
 
 /** Changes with its content, so a copy may be kept for ever. */

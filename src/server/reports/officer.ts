@@ -1,5 +1,5 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
-import type { OfficerLine, PathStep } from '#domain/completion/report.ts';
+import type { OfficerLine, Path } from '#domain/completion/report.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
@@ -38,7 +38,7 @@ export async function readPathWithReason(
   visitor: Visitor,
   officerId: string,
   item: { id: string; reason: string },
-): Promise<Result<PathStep[], Refusal>> {
+): Promise<Result<Path, Refusal>> {
   return ledger.write(async (writing) => {
     const officer = await readOfficer(writing, officerId);
     if (!officer || !(await unitsIfAllowed(writing, visitor, 'see-path', officer.unitId))) return fail(notFound);

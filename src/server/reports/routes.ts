@@ -75,7 +75,7 @@ export function reportRoutes(at: Installation, origin: (c: Context) => Origin) {
       return seen.ok ? c.json(seen.value, 200) : refuseAs(c, seen.error);
     })
     .post('/officers/:officerId/path', signedIn, inOwnName, valid('json', Reason), async (c) => {
-      const steps = await readPathWithReason(at, c.get('visitor'), c.req.param('officerId'), c.req.valid('json'));
-      return steps.ok ? c.json({ steps: steps.value }, 200) : refuseAs(c, steps.error);
+      const path = await readPathWithReason(at, c.get('visitor'), c.req.param('officerId'), c.req.valid('json'));
+      return path.ok ? c.json(path.value, 200) : refuseAs(c, path.error);
     });
 }

@@ -1,7 +1,8 @@
-import type { PathStep } from '#domain/completion/report.ts';
+import type { Path, PathStep } from '#domain/completion/report.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
+import { explanationsOf } from '#domain/scenario/explanation.ts';
 import { attemptSeed, runSeed } from '#domain/scenario/quiz.ts';
-import { choose, type Run, rulingOf, startRun, verdictOn } from '#domain/scenario/run.ts';
+import { choose, type Run, rulingOf, startRun } from '#domain/scenario/run.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { editionOf, readAssignments, readBegun } from './assignment.ts';
@@ -13,9 +14,9 @@ export type DecisionOnRecord = Pick<
 >;
 
 /** Every decision that the officer made, over all attempts, with verdict and clocks worked out again from the record. */
-export async function readPath(asking: Asking, editions: Editions, officerId: string): Promise<PathStep[]> {
+export async function readPath(asking: Asking, editions: Editions, officerId: string): Promise<Path> {
   const current = (await readAssignments(asking)).at(-1);
-  if (!current) return [];
+  if (!current) throw new Error('An installation adopts a course when it is founded.');
   const editionHash = editionOf(await readBegun(asking, officerId), current);
   const rows = await asking.tx
     .selectFrom('quiz_decision')
@@ -35,7 +36,7 @@ export async function readPath(asking: Asking, editions: Editions, officerId: st
     language: row.language,
     decidedAt: row.decided_at,
   }));
-  return pathOf(editions.get(editionHash), officerId, decisions);
+  return { editionHash, steps: pathOf(editions.get(editionHash), officerId, decisions) };
 }
 
 /** The path out of edition, officer and decisions alone, in the order in which they were made. */
@@ -48,11 +49,11 @@ export function pathOf(pack: CoursePack, officerId: string, decisions: readonly 
     if (!scenario) return [];
     const seed = runSeed(attemptSeed(officerId, pack.editionHash, attempt), scenarioId, number);
     const run = choose(scenario, runs.get(seed) ?? startRun(scenario, seed), { decisionId, optionId }, ruling);
-    const decision = scenario.decisions.find((each) => each.id === decisionId);
-    const option = decision?.options.find((each) => each.id === optionId);
-    if (!run || !decision || !option) return [];
+    if (!run) return [];
     runs.set(seed, run);
+    // Minutes count too: the officer's own screen says the same.
+    const verdict = explanationsOf(scenario, run, ruling).at(-1)?.verdict;
     const { stopMinutes, holdMinutes } = run;
-    return { ...made, seed, verdict: verdictOn(decision, option, ruling), stopMinutes, holdMinutes };
+    return verdict ? { ...made, seed, verdict, stopMinutes, holdMinutes } : [];
   });
 }

@@ -22,6 +22,6 @@ export function trainingRoutes(installation: Installation, origin: (c: Context) 
       return accepted.ok ? c.json(accepted.value, 200) : refuseAs(c, accepted.error);
     })
     .get('/path', signedIn, async (c) =>
-      c.json({ steps: await readPath(asking, installation.editions, c.get('visitor').actor.officerId) }, 200),
+      c.json(await readPath(asking, installation.editions, c.get('visitor').actor.officerId), 200),
     );
 }

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { courseAddress } from '#domain/course/course-address.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { adoptCourse } from '#server/founding.ts';
 import type { Installation } from '#server/installation.ts';
@@ -89,7 +90,7 @@ test('the sample mark stands until the review of the agency’s counsel is recor
 test('whoever opens the card is asked for nothing, and nobody is looked up', async () => {
   await openApp('/card', 'en');
   await shows('2026-11');
-  expect(gear.network.sent.sort()).toEqual(['GET /api/agency', `GET /course/${gear.server.pack.editionHash}.json`]);
+  expect(gear.network.sent.sort()).toEqual(['GET /api/agency', `GET ${courseAddress(gear.server.pack.editionHash)}`]);
 });
 
 test('without a network and with nothing kept, the card says what it needs', async () => {

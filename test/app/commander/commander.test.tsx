@@ -5,11 +5,18 @@ import { MemoryRouter } from 'react-router';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SessionProvider } from '#app/api/session.ts';
 import type { OfficerLine, UnitReport } from '#domain/completion/report.ts';
+import { adoptCourse } from '#server/founding.ts';
+import type { Installation } from '#server/installation.ts';
 import { enter, openApp, plugIn } from '#test/support/open-app.tsx';
 
 let gear: Awaited<ReturnType<typeof plugIn>>;
+let installation: Installation;
 beforeAll(async () => {
-  gear = await plugIn();
+  gear = await plugIn({
+    besides: async (opened) => {
+      installation = opened;
+    },
+  });
 });
 afterAll(() => gear.server.close());
 
@@ -38,6 +45,7 @@ const words = {
     reason: 'Why do you need to read it?',
     short: 'Give the reason in at least ten characters.',
     chosen: /attempt 1, run 1/,
+    replay: /^See “.+” with these details/,
     wasRead: /The training unit read the path/,
     notFound: 'Page not found',
     again: 'Try again',
@@ -61,6 +69,7 @@ const words = {
     reason: '¿Por qué necesita leerlo?',
     short: 'Escriba el motivo con al menos diez caracteres.',
     chosen: /intento 1, vuelta 1/,
+    replay: /^Ver «.+» con estos detalles/,
     wasRead: /La unidad de capacitación leyó el recorrido/,
     notFound: 'Página no encontrada',
     again: 'Intentar de nuevo',
@@ -146,6 +155,16 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     await user.type(screen.getByLabelText(say.reason), ' we prepare the next class');
     await user.click(screen.getByRole('button', { name: say.read }));
     expect((await screen.findAllByText(say.chosen)).length).toBeGreaterThan(1);
+    // Each run once, with the seed that the record holds: who did it, which edition, attempt, scenario and run.
+    const replays = screen.getAllByRole('link', { name: say.replay }).map((link) => link.getAttribute('href'));
+    expect(new Set(replays).size).toBe(replays.length);
+    for (const href of replays) {
+      const { pathname, searchParams } = new URL(href ?? '', 'http://muster.test');
+      const scenarioId = pathname.replace('/practice/', '');
+      expect(searchParams.get('seed')).toMatch(
+        new RegExp(`^${officers[0]?.officerId}:[0-9a-f]{16}:1:${scenarioId}:\\d$`),
+      );
+    }
     const { history } = await answer<{ history: { kind: string }[] }>(
       `/api/reports/officers/${officers[0]?.officerId}`,
     );
@@ -189,4 +208,19 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     await openApp('/commander/units/district-1', language);
     expect(await screen.findByRole('heading', { name: say.notFound })).toBeVisible();
   });
+});
+
+test('a path is read in the words of the edition that was decided on, also after a newer one came', async () => {
+  const next = structuredClone(gear.server.pack);
+  next.editionHash = 'e'.repeat(64);
+  for (const scenario of Object.values(next.text.en.scenarios)) scenario.title = 'Never read by this officer';
+  await adoptCourse(installation, next);
+  await signInAs('training');
+  await openApp(`/commander/officers/${gear.server.demo.needsTalk.officerId}`, 'en');
+  await userEvent.type(await screen.findByLabelText(words.en.reason), 'Asked for by the officer');
+  await userEvent.click(screen.getByRole('button', { name: words.en.read }));
+  expect(await screen.findByText(words.en.chosen)).toBeVisible();
+  expect(screen.queryByText(/Never read by this officer/)).toBeNull();
+  // Practice would show today's edition, with other names and places.
+  expect(screen.queryByRole('link', { name: words.en.replay })).toBeNull();
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RollCallView, SquadOwes } from '#domain/roll-call/roll-call.ts';
@@ -75,6 +75,18 @@ describe.each(['en', 'es'] as const)('a sergeant with an officer who needs a tal
     expect(await screen.findByText(t('errors:talk.not-needed'))).toBeVisible();
     await vi.waitFor(() => expect(rowNow()).toHaveTextContent(t('roll-call:owed.deciding')));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('may leave it in the browser’s own way, which does not always ask first, and open it again', async () => {
+    await openApp(owesPage(), language);
+    await openTalk();
+    const dialog: HTMLDialogElement = screen.getByRole('dialog');
+    act(() => {
+      dialog.close();
+      dialog.dispatchEvent(new Event('close'));
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await openTalk();
   });
 
   test('shows the room no clause that an officer missed: on the closed sheet they stand in the dialog only', async () => {

@@ -1,53 +1,14 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import i18next from 'i18next';
 import { beforeEach, describe, expect, test } from 'vitest';
-import '#app/i18n/i18n.ts';
-import { ScenarioScreen } from '#app/scenario/scenario-screen.tsx';
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
-import type { Scenario } from '#domain/course/scenario.ts';
-import type { AgencyAnswers, Choice } from '#domain/scenario/run.ts';
 import { theRealCourse, theShortCourse } from '#test/support/a-quiz-course.ts';
+import { scenarioOf, showScenario as show } from './show-scenario.tsx';
 
 const pack = theShortCourse();
-const scenarioOf = (from: CoursePack, id: string, changes: Partial<Scenario> = {}): Scenario => {
-  const scenario = from.scenarios[id];
-  if (!scenario) throw new Error(`No ${id}.`);
-  return { ...scenario, ...changes };
-};
-
-type Shown = {
-  course?: CoursePack;
-  answers?: AgencyAnswers;
-  taken?: Choice[];
-  explanationsRead?: number;
-  seed?: string;
-};
-
-async function show(language: Language, scenario: Scenario, { course = pack, answers = {}, ...place }: Shown = {}) {
-  await i18next.changeLanguage(language);
-  const { taken = [], explanationsRead = 0, seed = 'seed:S1:1' } = place;
-  return render(
-    <main>
-      <h1>1</h1>
-      <ScenarioScreen
-        pack={course}
-        scenario={scenario}
-        seed={seed}
-        answers={answers}
-        taken={taken}
-        place={{ situationRead: true, explanationsRead }}
-        onPlace={() => {}}
-        onDecide={async () => null}
-        onLeft={() => {}}
-        leaveLabel="→"
-      />
-    </main>,
-  );
-}
 
 const expectSoundStructure = async (container: HTMLElement) => {
   // Contrast needs a layout, which jsdom has not: the tokens are tested for it, and real browsers in the acceptance tests.
@@ -64,7 +25,7 @@ describe('a paper', () => {
     'says nothing of what it proves until the officer has decided (%s)',
     async (language) => {
       const { unmount } = await show(language, scenarioOf(pack, 'S1'));
-      const field = pack.text[language].scenarios.S1?.papers.return?.fields['record-type'];
+      const field = pack.text[language].facsimiles['return-a']?.fields['record-type'];
       expect(screen.getByText(field?.says ?? '-')).toBeVisible();
       expect(screen.queryByText(civilNotes[language])).toBeNull();
       expect(screen.queryByText(field?.why ?? '-')).toBeNull();
@@ -109,6 +70,33 @@ describe('a paper', () => {
   });
 });
 
+describe('who reads the papers again', () => {
+  const below = {
+    en: { question: 'To the question', explanation: 'To what follows' },
+    es: { question: 'Ir a la pregunta', explanation: 'Ir a lo que pasa después' },
+  };
+  const taken = [{ decisionId: 'hit', optionId: 'read' }];
+
+  test.each(['en', 'es'] as const)('is one touch from the question, then from what follows (%s)', async (language) => {
+    const leadsTo = (name: string) =>
+      document.querySelector(screen.getByRole('link', { name }).getAttribute('href') ?? '-');
+    const { unmount } = await show(language, scenarioOf(pack, 'S1'));
+    expect(leadsTo(below[language].question)).toContainElement(screen.getAllByRole('radio')[0] ?? null);
+    unmount();
+    await show(language, scenarioOf(pack, 'S1'), { taken });
+    expect(leadsTo(below[language].explanation)).toContainElement(
+      screen.getByRole('button', { name: /→|^(Next|Siguiente)/ }),
+    );
+    expect(screen.queryByRole('link', { name: below[language].question })).toBeNull();
+  });
+
+  test('gets no such way where no paper stands above', async () => {
+    const decisions = scenarioOf(pack, 'S1').decisions.map((each) => ({ ...each, papers: [] }));
+    await show('en', scenarioOf(pack, 'S1', { decisions }));
+    expect(screen.queryByRole('link', { name: below.en.question })).toBeNull();
+  });
+});
+
 describe('the options', () => {
   const real = theRealCourse();
   const orderIn = async (language: Language, seed: string) => {
@@ -134,63 +122,30 @@ describe('the options', () => {
   });
 });
 
-describe('the two clocks', () => {
-  test('say stop and hold in words, and what is known of the basis', async () => {
-    await show('en', scenarioOf(pack, 'S2'));
-    const clocks = screen.getByRole('region', { name: 'The two clocks' });
-    expect(clocks).toHaveTextContent('6 minutes of ordinary business');
-    expect(clocks).toHaveTextContent('2 of 60 minutes held');
-    expect(clocks).toHaveTextContent('not known yet');
-    expect(within(clocks).getByRole('status')).toHaveTextContent('Stop: 6 minutes.');
-  });
-
-  test('say that no minute of hold is left once it is known to be civil', async () => {
-    await show('es', scenarioOf(pack, 'S1'), { taken: [{ decisionId: 'hit', optionId: 'read' }] });
-    const clocks = screen.getByRole('region', { name: 'Los dos relojes' });
-    expect(clocks).toHaveTextContent('6 minutos de trámite ordinario');
-    expect(clocks).toHaveTextContent('Civil');
-    expect(clocks).toHaveTextContent('No cabe retener por ello ni un minuto.');
-  });
-
-  test('tell why holding on a known civil basis was not the way', async () => {
-    const taken = [
-      { decisionId: 'hit', optionId: 'read' },
-      { decisionId: 'finish', optionId: 'wait' },
-    ];
-    await show('en', scenarioOf(pack, 'S1'), { taken, explanationsRead: 1 });
-    expect(screen.getByText(/You already knew that the basis is civil/)).toBeVisible();
-    expect(screen.getByText('R1')).toBeVisible();
-  });
-
-  test('end the run in words of the screen when the hour runs out and the course has none', async () => {
-    const startsAt = { stopMinutes: 5, holdMinutes: 55, basis: 'unknown' } as const;
-    const taken = [{ decisionId: 'confirm', optionId: 'ask-both' }];
-    await show('en', scenarioOf(pack, 'S2', { startsAt }), { taken });
-    expect(screen.getByText('The hour is over')).toBeVisible();
-    expect(screen.getByText('Not this way')).toBeVisible();
-    expect(screen.getByText('R10')).toBeVisible();
-    expect(screen.getAllByText(/an hour is the limit for finding out/)[0]).toBeVisible();
-  });
-});
-
 describe('a decision that the agency rules', () => {
   const scenario = scenarioOf(pack, 'S7', {
     decisions: scenarioOf(pack, 'S7').decisions.map((decision) => ({ ...decision, agency: 'interpreter' })),
   });
   const asked = [{ decisionId: 'witness', optionId: 'ask-status' }];
+  /** What the agency has declared right is pinned in the edition. */
+  const answering = (answer?: string): CoursePack => {
+    const options = ['statement', 'ask-status'];
+    const setting = { id: 'interpreter', options, ...(answer === undefined ? {} : { answer }) };
+    return { ...pack, course: { ...pack.course, agencySettings: [setting] } };
+  };
 
   test('is tagged and not graded while the agency has set nothing', async () => {
-    const { unmount } = await show('en', scenario);
+    const { unmount } = await show('en', scenario, { course: answering() });
     expect(screen.getByText('Your agency decides – ask your agency')).toBeVisible();
     expect(screen.getByText(/Your choice is not graded/)).toBeVisible();
     unmount();
-    await show('en', scenario, { taken: asked });
+    await show('en', scenario, { course: answering(), taken: asked });
     expect(screen.getByText('Your agency decides – ask your agency')).toBeVisible();
     expect(screen.queryByText('Not this way')).toBeNull();
   });
 
   test('is graded by what the agency has set', async () => {
-    await show('en', scenario, { answers: { interpreter: 'ask-status' }, taken: asked });
+    await show('en', scenario, { course: answering('ask-status'), taken: asked });
     expect(screen.getByText('Decided rightly')).toBeVisible();
     expect(screen.queryByText('Your agency decides – ask your agency')).toBeNull();
   });

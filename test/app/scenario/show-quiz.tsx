@@ -91,9 +91,8 @@ export async function showQuiz(
   /** A sentence of a scenario with the names and places of that run. */
   const say = (message: string | undefined, scenarioId: string, run: number, inLanguage = language) => {
     const scenario = pack.scenarios[scenarioId];
-    const text = pack.text[inLanguage].scenarios[scenarioId];
-    if (!scenario || !text || !message) throw new Error(`No words for ${scenarioId}.`);
-    return courseWords(message, surfaceOf(scenario, text, runSeed(seed, scenarioId, run)), inLanguage);
+    if (!scenario || !message) throw new Error(`No words for ${scenarioId}.`);
+    return courseWords(message, surfaceOf(pack, scenario, runSeed(seed, scenarioId, run), inLanguage), inLanguage);
   };
   const optionText = (scenarioId: string, decisionId: string, optionId: string, inLanguage = language) => {
     const text = pack.text[inLanguage].scenarios[scenarioId]?.decisions[decisionId]?.options[optionId];

@@ -20,7 +20,8 @@ type OldPack = {
 
 /**
  * Editions kept before papers were drawn once (decision 0009): an officer midway finishes the edition that was opened, so its
- * pack is brought to the present shape. Hash, decisions, verdicts and minutes stay what they were.
+ * pack is brought to the present shape, under another address (course-address.ts). Hash, decisions, verdicts and minutes stay
+ * what they were.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ edition_hash: string; pack: string }>`SELECT edition_hash, pack FROM edition`.execute(
