@@ -94,7 +94,9 @@ for (const language of ['en', 'es'] as const) {
   await shoot(visitor, `card-phone-${language}`);
   await visitor.setViewportSize(desktop);
   await visitor.goto('/practice/papers');
-  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await visitor.getByRole('heading', { name: /T-205/ }).first().scrollIntoViewIfNeeded();
+  await visitor.mouse.wheel(0, 700);
+  await visitor.waitForTimeout(500);
   await shoot(visitor, `papers-${language}`);
   await visitor.goto('/practice/S8?seed=picture:1');
   await press(t('officer:scenario.toQuestion'));
