@@ -4,26 +4,30 @@
  *
  * `--scene` makes one scene and `--still 12.5` (may be repeated) or `--every 5` contact sheets, all into `.cache/render`,
  * for a look; `--texts` writes all but the films again, which must still fit their sources; `--check` measures what lies in
- * `public/media/<course>` and ends with 1 if something is out of line.
+ * `public/media/<course>` and ends with 1 if something is out of line; `--cue-list` writes the empty list of cue times that
+ * a film of one's own needs (docs/own-film.md).
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '#domain/course/closed-lists.ts';
-import { openStudio } from '#rendering/browser.ts';
+import { openStudio, type Studio } from '#rendering/browser.ts';
 import { checkFilm, table } from '#rendering/check.ts';
 import { contactSheets } from '#rendering/contact-sheet.ts';
 import { still, UnknownDrawing } from '#rendering/draw.ts';
-import { hasFfmpeg, writePoster } from '#rendering/encode.ts';
+import { hasFfmpeg, writePhotoPoster, writePoster } from '#rendering/encode.ts';
 import { drawScenes, type FilmWork, writeFilm } from '#rendering/film-making.ts';
-import { filmRecord, textTracks, videoFile } from '#rendering/film-record.ts';
-import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
+import { textTracks, videoFile } from '#rendering/film-record.ts';
+import { readFilmSources } from '#rendering/film-sources.ts';
 import { mediaLock, picturesOf } from '#rendering/media-lock.ts';
+import { emptyCueTimes } from '#rendering/own-film/cue-times.ts';
+import { filmScenes } from '#rendering/own-film/filmed-scenes.ts';
+import { cuesFile } from '#rendering/own-film/own-files.ts';
+import { planFilm, recordOf } from '#rendering/own-film/plan-film.ts';
 import { problemInWords } from '#rendering/problems.ts';
 import { fadeSeconds } from '#rendering/scenes/look.ts';
 import { staged } from '#rendering/staging.ts';
-import { framesPerSecond, layOut } from '#rendering/timeline.ts';
-import { readPauses } from '#rendering/voice-pauses.ts';
+import { framesPerSecond } from '#rendering/timeline.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -34,6 +38,7 @@ const { values: options } = parseArgs({
     height: { type: 'string', default: '1080' },
     texts: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    'cue-list': { type: 'boolean', default: false },
     pack: { type: 'string', default: 'content/civil-criminal-warrants' },
   },
 });
@@ -42,83 +47,116 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
-if (!hasFfmpeg()) stop('Rendering needs ffmpeg: install it (Debian: apt-get install ffmpeg) and run this again.');
 const videoFolder = join(options.pack, 'video');
-const sources = readFilmSources(videoFolder);
-if (!sources.ok) stop(problemInWords(sources.error));
-const { storyboard, narration } = sources.value;
-const laidOut = layOut(storyboard, measureRecordings(videoFolder, storyboard));
-if (!laidOut.ok) stop(problemInWords(laidOut.error));
-const timeline = laidOut.value;
+if (options['cue-list']) {
+  writeCueList();
+  process.exit(0);
+}
+if (!hasFfmpeg()) stop('Rendering needs ffmpeg: install it (Debian: apt-get install ffmpeg) and run this again.');
+const planned = planFilm(videoFolder);
+if (!planned.ok) stop(problemInWords(planned.error));
+const plan = planned.value;
+const { drawn, filmed } = plan;
+for (const { path, reason } of plan.look) console.log(`${path}: ${reason}`);
 const chosen = languages.filter((language) => !options.language || language === options.language);
 if (chosen.length === 0) stop('The language is en or es.');
-if (options.scene && !timeline.scenes.some(({ id }) => id === options.scene))
-  stop(`The storyboard has no scene "${options.scene}".`);
+if (options.scene && !drawn.timeline.scenes.some(({ id }) => id === options.scene))
+  stop(`No scene "${options.scene}" is drawn.`);
+const isDrawn = drawn.timeline.frames > 0;
+if (!isDrawn && (options.still || options.every))
+  stop('Nothing is drawn: the film is an own one. Look at it in a player.');
 const height = Number(options.height);
 if (!Number.isInteger(height / 2) || height < 180) stop('The height is an even number of pixels from 180 on.');
 
 const courseId = String(JSON.parse(readFileSync(join(options.pack, 'course.json'), 'utf8')).id);
 const media = join('public/media', courseId);
-const seconds = timeline.frames / framesPerSecond;
-const heard = readPauses(videoFolder);
+const seconds = plan.timeline.frames / framesPerSecond;
 const work: FilmWork = {
   videoFolder,
-  timeline,
-  narration,
-  heard,
+  ...drawn,
+  filmed,
   keptIn: '.cache/render',
   say: (line) => console.log(line),
 };
 mkdirSync(work.keptIn, { recursive: true });
 mkdirSync(media, { recursive: true });
 
-const studio = await openStudio();
+// A film that is wholly an agency's own needs nothing that draws.
+const studio = isDrawn ? await openStudio() : undefined;
 try {
   if (options.check) {
-    const findings = await checkFilm(studio, work, media);
+    const findings = await checkFilm(studio, work, plan, media);
     console.log(table(findings));
     process.exitCode = findings.every(({ isFine }) => isFine) ? 0 : 1;
-  } else if (options.still || options.every) await look();
-  else if (options.scene) await oneScene(options.scene);
+  } else if (studio && (options.still || options.every)) await look(studio);
+  else if (studio && options.scene) await oneScene(studio, options.scene);
   else await wholeFilm();
 } catch (error) {
   if (error instanceof UnknownDrawing) console.error(error.message);
   else throw error;
   process.exitCode = 1;
 } finally {
-  await studio.close();
+  await studio?.close();
 }
 
-async function look() {
+async function look(studio: Studio) {
   const every = Number(options.every);
-  const at = options.still?.map(Number) ?? Array.from({ length: Math.ceil(seconds / every) }, (_, n) => n * every);
+  const at =
+    options.still?.map(Number) ??
+    Array.from({ length: Math.ceil(drawn.timeline.frames / framesPerSecond / every) }, (_, n) => n * every);
   for (const language of chosen)
     for (const sheet of await contactSheets(studio, work, language, at, height)) console.log(sheet);
 }
 
-async function oneScene(id: string) {
+async function oneScene(studio: Studio, id: string) {
   const segments = await drawScenes(studio, work, chosen, id);
   for (const language of chosen)
     await writeFilm(work, segments, language, (rendition) => join(work.keptIn, `${id}.${language}.${rendition}.mp4`));
 }
 
 async function wholeFilm() {
-  const record = filmRecord(courseId, timeline, narration, work.heard);
+  const record = recordOf(courseId, plan);
   if (!options.texts) {
-    const segments = await drawScenes(studio, work, chosen);
+    const clips = await filmScenes(filmed, work.keptIn, chosen, work.say);
+    const segments = [...clips, ...(studio ? await drawScenes(studio, work, chosen) : [])];
     for (const language of chosen)
       await writeFilm(work, segments, language, (rendition) => join(media, videoFile(language, rendition)));
   }
-  for (const [name, text] of Object.entries(textTracks(record))) writeFileSync(join(media, name), text);
-  // The first scene's last picture: the word under the lens, and what to look for around it.
+  for (const [name, text] of Object.entries(textTracks(record, plan.written))) writeFileSync(join(media, name), text);
+  rmSync(join(media, studio ? 'poster.jpg' : 'poster.png'), { force: true });
+  const pictures = studio ? await drawnPoster(studio, join(media, record.poster)) : {};
+  const [first] = plan.timeline.cues;
+  if (!studio && first)
+    await writePhotoPoster(
+      join(media, videoFile('en', 'large')),
+      first.at.en.fromSeconds + 1,
+      join(media, record.poster),
+    );
+  writeFileSync(join(media, 'film.json'), `${JSON.stringify(record, null, 2)}\n`);
+  const lock = mediaLock(videoFolder, plan.storyboard, media, pictures);
+  writeFileSync(join(media, 'media.lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`The film is ${seconds.toFixed(1)} s long.`);
+}
+
+/** The first scene's last picture: the word under the lens, and what to look for around it. */
+async function drawnPoster(studio: Studio, file: string) {
   const [scene] = staged(work, 'en');
   const page = await studio.openPage(720);
   const posterAt = (scene?.seconds ?? 1) - fadeSeconds;
-  if (scene) writePoster((await still(page, scene, posterAt)).png, join(media, record.poster));
+  if (scene) writePoster((await still(page, scene, posterAt)).png, file);
   const pictures = await picturesOf(page, work);
   await page.close();
-  writeFileSync(join(media, 'film.json'), `${JSON.stringify(record, null, 2)}\n`);
-  const lock = mediaLock(videoFolder, storyboard, media, pictures);
-  writeFileSync(join(media, 'media.lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`The film is ${seconds.toFixed(1)} s long.`);
+  return pictures;
+}
+
+function writeCueList() {
+  const read = readFilmSources(videoFolder);
+  if (!read.ok) return stop(problemInWords(read.error));
+  const file = join(videoFolder, cuesFile);
+  if (existsSync(file)) return stop(`${file} is there already; remove it to begin anew.`);
+  mkdirSync(join(file, '..'), { recursive: true });
+  const list = JSON.stringify(emptyCueTimes(read.value.storyboard, read.value.narration), null, 2);
+  // A stretch on one line, as it is filled in.
+  writeFileSync(file, `${list.replace(/\[\s+null,\s+null\s+\]/g, '[null, null]')}\n`);
+  console.log(`${file} is written: fill in when each scene begins and each cue is spoken.`);
 }

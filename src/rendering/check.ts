@@ -8,7 +8,9 @@ import { checkInk } from './check-ink.ts';
 import { checkPictures } from './check-pictures.ts';
 import { renditionNames, renditions } from './encode.ts';
 import type { FilmWork } from './film-making.ts';
+import type { PlannedFilm } from './own-film/plan-film.ts';
 import { listenToFilm, soundProblems, soundTable } from './sound-check.ts';
+import type { Timeline } from './timeline.ts';
 
 /** One line of the table: what was measured, against what is allowed. */
 export interface Finding {
@@ -20,7 +22,12 @@ export interface Finding {
 }
 
 /** Measures the rendered film: files, pictures, type and sound. Needs ffmpeg. */
-export async function checkFilm(studio: Studio, work: FilmWork, media: string): Promise<Finding[]> {
+export async function checkFilm(
+  studio: Studio | undefined,
+  work: FilmWork,
+  plan: PlannedFilm,
+  media: string,
+): Promise<Finding[]> {
   const film = Film.parse(JSON.parse(readFileSync(join(media, 'film.json'), 'utf8')));
   const findings: Finding[] = [];
   for (const language of languages) {
@@ -31,8 +38,8 @@ export async function checkFilm(studio: Studio, work: FilmWork, media: string): 
       else findings.push({ where: language, what: rendition, measured: 'missing', allowed: 'there', isFine: false });
     }
     findings.push(...checkPictures(join(media, files.small ?? files.video), film, language));
-    findings.push(...(await checkInk(studio, work, language)));
-    const heard = listenToFilm(work.videoFolder, work.timeline, language, join(media, files.video));
+    if (studio) findings.push(...(await checkInk(studio, work, language)));
+    const heard = listenToFilm(work.videoFolder, spokenHere(plan), language, join(media, files.video));
     work.say(soundTable(heard));
     const problems = soundProblems(heard);
     findings.push({
@@ -45,6 +52,12 @@ export async function checkFilm(studio: Studio, work: FilmWork, media: string): 
   }
   return findings;
 }
+
+/** The cues that have a recording, where the whole film speaks them. */
+const spokenHere = ({ timeline, drawn }: PlannedFilm): Timeline => {
+  const ids = new Set(drawn.timeline.cues.map(({ id }) => id));
+  return { ...timeline, cues: timeline.cues.filter(({ id }) => ids.has(id)) };
+};
 
 /** The findings as lines of text, what is wrong marked with a word. */
 export function table(findings: readonly Finding[]): string {

@@ -60,17 +60,61 @@ export async function encodePictures(
   files: Readonly<Record<RenditionName, string>>,
 ): Promise<void> {
   const pipe = ['-f', 'image2pipe', '-c:v', 'png', '-framerate', String(framesPerSecond), '-i', 'pipe:0'];
-  const split = `[0:v]split=${renditionNames.length}${renditionNames.map((name) => `[${name}0]`).join('')}`;
-  const scaled = renditionNames.map((name) => {
-    const { width, height } = renditions[name];
-    return `[${name}0]scale=${width}:${height}:flags=lanczos:out_color_matrix=bt709:out_range=tv,setsar=1[${name}]`;
-  });
+  const scaled = ({ width, height }: Rendition) => `scale=${width}:${height}:flags=lanczos`;
+  await ffmpeg([...pipe, ...onceARendition('[0:v]', scaled, files)], pngsOf(pictures));
+}
+
+/** A stretch of a film that somebody brought. */
+export interface Stretch {
+  readonly path: string;
+  readonly fromSeconds: number;
+  readonly seconds: number;
+  /** Of the result: what the stretch does not fill, its last picture holds. */
+  readonly frames: number;
+}
+
+/**
+ * A camera's pictures have more in them than drawings: their rate is capped, in kilobits a second, so that a phone can
+ * still load them at the roadside.
+ */
+export const mostCameraRate: Readonly<Record<RenditionName, number>> = { large: 2500, small: 500 };
+
+/** Encodes a stretch like our own scenes, whatever its size, shape and frame rate: bars stand where it has no picture. */
+export async function encodeStretch(
+  { path, fromSeconds, seconds, frames }: Stretch,
+  files: Readonly<Record<RenditionName, string>>,
+): Promise<void> {
+  const cut = ['-ss', String(fromSeconds), '-t', String(seconds), '-i', path];
+  const square = "yadif=deint=interlaced,scale='trunc(iw*sar/2)*2':ih,setsar=1";
+  const held = `[0:v:0]${square},fps=${framesPerSecond}:start_time=0,tpad=stop_mode=clone:stop=-1[held]`;
+  const fitted = ({ width, height }: Rendition) =>
+    `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=lanczos,pad=${width}:${height}:-1:-1,scale=${width}:${height}`;
+  const capped = (name: RenditionName) => [
+    ...['-maxrate', `${mostCameraRate[name]}k`, '-bufsize', `${2 * mostCameraRate[name]}k`],
+    ...['-frames:v', String(frames)],
+  ];
+  await ffmpeg([...cut, ...onceARendition('[held]', fitted, files, held, capped)]);
+}
+
+/** One decoding, a scaling and an encoding each rendition. */
+function onceARendition(
+  from: string,
+  fitting: (rendition: Rendition) => string,
+  files: Readonly<Record<RenditionName, string>>,
+  before = '',
+  more: (name: RenditionName) => readonly string[] = () => [],
+): string[] {
+  const split = `${from}split=${renditionNames.length}${renditionNames.map((name) => `[${name}0]`).join('')}`;
+  const scaled = renditionNames.map(
+    (name) => `[${name}0]${fitting(renditions[name])}:out_color_matrix=bt709:out_range=tv,setsar=1[${name}]`,
+  );
   const outputs = renditionNames.flatMap((name) => [
     ...['-map', `[${name}]`],
     ...videoArguments(renditions[name]),
+    ...more(name),
     ...['-f', 'mp4', files[name]],
   ]);
-  await ffmpeg([...pipe, '-filter_complex', [split, ...scaled].join(';'), ...outputs], pngsOf(pictures));
+  return ['-filter_complex', [before, split, ...scaled].filter(Boolean).join(';'), ...outputs];
 }
 
 /** Puts the scenes' pictures one behind the other, adds the voice and makes the file ready to play while it loads. */
@@ -92,4 +136,10 @@ export function writePoster(png: Buffer, file: string): void {
   const args = ['-y', '-v', 'error', '-f', 'image2pipe', '-i', 'pipe:0', '-vf', fewColours, '-frames:v', '1', file];
   const { status } = spawnSync('ffmpeg', args, { input: png, stdio: ['pipe', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error(`ffmpeg ended with ${status}`);
+}
+
+/** A picture of somebody's film as the poster: a photograph, in JPEG, small enough for a first page. */
+export async function writePhotoPoster(film: string, atSeconds: number, file: string): Promise<void> {
+  const picture = ['-ss', String(atSeconds), '-i', film, '-frames:v', '1', '-vf', 'scale=960:-2', '-q:v', '7'];
+  await ffmpeg([...picture, '-map_metadata', '-1', file]);
 }

@@ -4,14 +4,18 @@ import { join, resolve } from 'node:path';
 import type { Language } from '#domain/course/course.ts';
 import type { Studio } from './browser.ts';
 import { joinScenes, type RenditionName, renditionNames, renditions } from './encode.ts';
+import { type FilmedScene, voiceOfFilmed } from './own-film/filmed-scenes.ts';
+import type { FilmedPart } from './own-film/read-own-film.ts';
 import { progress } from './progress.ts';
 import { makeSegments, planSegments, type Segment } from './segments.ts';
-import { mix } from './sound.ts';
+import { joinVoices, mix } from './sound.ts';
 import { type Staging, staged } from './staging.ts';
 import { framesPerSecond } from './timeline.ts';
 
 export interface FilmWork extends Staging {
   readonly videoFolder: string;
+  /** What an agency filmed and what stands before all that is drawn; `timeline` is of the drawn part alone. */
+  readonly filmed?: readonly FilmedPart[];
   /** Where whole scenes are kept between renderings. */
   readonly keptIn: string;
   readonly say: (sentence: string) => void;
@@ -56,21 +60,18 @@ export async function drawScenes(
   return segments;
 }
 
-/** Joins the scenes of one language with its voice, once a rendition. */
+/** Joins the scenes of one language with its voice, once a rendition: first what was filmed, then what is drawn. */
 export async function writeFilm(
-  { videoFolder, timeline, say }: FilmWork,
-  segments: readonly Segment[],
+  work: FilmWork,
+  segments: readonly (Segment | FilmedScene)[],
   language: Language,
   fileOf: (rendition: RenditionName) => string,
 ): Promise<void> {
   const own = segments.filter((segment) => segment.language === language);
   const frames = own.reduce((sum, segment) => sum + segment.frames, 0);
-  const first = timeline.scenes.find(({ id }) => id === own[0]?.id);
-  const fromSeconds = (first?.fromFrame ?? 0) / framesPerSecond;
   const scratch = mkdtempSync(join(tmpdir(), 'muster-render-'));
   const wav = join(scratch, 'voice.wav');
-  const toSeconds = fromSeconds + frames / framesPerSecond;
-  say(`${language}: voice at ${mix(videoFolder, timeline, language, wav, fromSeconds, toSeconds).toFixed(1)} LUFS`);
+  writeVoice(work, own, language, wav);
   for (const name of renditionNames) {
     const list = join(scratch, `${name}.txt`);
     const lines = own.map(
@@ -78,7 +79,29 @@ export async function writeFilm(
     );
     writeFileSync(list, `${lines.join('\n')}\n`);
     await joinScenes(list, wav, frames / framesPerSecond, renditions[name], fileOf(name));
-    say(`${language}: ${fileOf(name)}`);
+    work.say(`${language}: ${fileOf(name)}`);
   }
   rmSync(scratch, { recursive: true });
+}
+
+function writeVoice(
+  { videoFolder, timeline, filmed = [], say }: FilmWork,
+  own: readonly (Segment | FilmedScene)[],
+  language: Language,
+  wav: string,
+): void {
+  const ids = new Set(own.map(({ id }) => id));
+  const wavs: string[] = [];
+  const voice = (write: (file: string) => number) => {
+    const file = `${wav}.${wavs.length}.wav`;
+    say(`${language}: voice at ${write(file).toFixed(1)} LUFS`);
+    wavs.push(file);
+  };
+  for (const part of filmed)
+    if (part.storyboard.scenes.some(({ id }) => ids.has(id))) voice((file) => voiceOfFilmed(part, language, file));
+  const drawn = timeline.scenes.filter(({ id }) => ids.has(id));
+  const [from, to] = [drawn[0]?.fromFrame ?? 0, drawn.at(-1)?.toFrame ?? 0];
+  if (to > from)
+    voice((file) => mix(videoFolder, timeline, language, file, from / framesPerSecond, to / framesPerSecond));
+  joinVoices(wavs, wav);
 }

@@ -51,11 +51,21 @@ export function filmRecord(
   };
 }
 
+/** Captions that somebody wrote to an own film, on the film's clock; undefined for scenes whose captions are made here. */
+export type WrittenCaptions = (words: Language, voice: Language) => ReadonlyMap<string, readonly Caption[]>;
+const noneWritten: WrittenCaptions = () => new Map();
+
 /** Captions of `words` timed to the film that speaks `voice`. */
-export function captions(film: Film, words: Language, voice: Language): Caption[] {
+export function captions(film: Film, words: Language, voice: Language, written = noneWritten): Caption[] {
   const blocks: Caption[] = [];
+  const ready = written(words, voice);
   for (const [index, cue] of film.cues.entries()) {
     const before = blocks.at(-1);
+    const own = ready.get(cue.sceneId);
+    if (own) {
+      if (film.cues[index - 1]?.sceneId !== cue.sceneId) blocks.push(...own);
+      continue;
+    }
     blocks.push(
       ...captionsOf({
         id: cue.id,
@@ -76,10 +86,10 @@ export function captions(film: Film, words: Language, voice: Language): Caption[
 }
 
 /** Every text file that goes with the film, by name: captions of both languages on both voices, and chapters. */
-export function textTracks(film: Film): Record<string, string> {
+export function textTracks(film: Film, written = noneWritten): Record<string, string> {
   const tracks: Record<string, string> = {};
   for (const words of languages) {
-    for (const voice of languages) tracks[captionFile(words, voice)] = webVtt(captions(film, words, voice));
+    for (const voice of languages) tracks[captionFile(words, voice)] = webVtt(captions(film, words, voice, written));
     tracks[`chapters.${words}.vtt`] = webVtt(film.scenes.map((scene) => ({ ...scene, lines: [scene.title[words]] })));
   }
   return tracks;

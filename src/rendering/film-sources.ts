@@ -6,6 +6,7 @@ import type { InBothLanguages } from '#domain/course/course.ts';
 import { Narration, Storyboard } from '#domain/course/storyboard.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { measure } from './narration-files.ts';
+import { hashOfFile, ownFilesIn } from './own-film/own-files.ts';
 import type { CueLengths } from './timeline.ts';
 
 export interface FilmSources {
@@ -67,7 +68,7 @@ export function measureRecordings(videoFolder: string, storyboard: Storyboard): 
   return lengths;
 }
 
-const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+const hash = (content: string) => createHash('sha256').update(content).digest('hex');
 
 /** The hash of everything of the pack that the film shows or says, by file. Checked against `media.lock.json`. */
 export function sourceHashes(videoFolder: string, storyboard: Storyboard): Record<string, string> {
@@ -77,13 +78,17 @@ export function sourceHashes(videoFolder: string, storyboard: Storyboard): Recor
     ...languages.map((language) => `narration/${language}.json`),
     'narration/pauses.json',
     ...languages.flatMap((language) => cues.map((cue) => `narration/${language}/${cue.id}.opus`)),
+    ...ownFilesIn(videoFolder).used,
   ];
   const existing = files.filter((file) => existsSync(join(videoFolder, file)));
   return Object.fromEntries(
     existing.map((file) => {
-      const bytes = readFileSync(join(videoFolder, file));
+      const path = join(videoFolder, file);
       // JSON is hashed by its content, so that laying out the file anew is no change of the film.
-      return [file, hash(file.endsWith('.json') ? JSON.stringify(JSON.parse(bytes.toString('utf8'))) : bytes)];
+      return [
+        file,
+        file.endsWith('.json') ? hash(JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))) : hashOfFile(path),
+      ];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import type { SourceProblem } from './film-sources.ts';
+import type { OwnFilmProblem } from './own-film/plan-film.ts';
 import type { TimelineProblem } from './timeline.ts';
 
 /** One clear sentence for whoever renders. */
-export function problemInWords(problem: SourceProblem | TimelineProblem): string {
+export function problemInWords(problem: SourceProblem | TimelineProblem | OwnFilmProblem): string {
   switch (problem.code) {
     case 'unreadable-source':
       return `${problem.path} cannot be used: ${problem.reason}.`;
@@ -12,5 +13,7 @@ export function problemInWords(problem: SourceProblem | TimelineProblem): string
       return `There is no recording narration/${problem.language}/${problem.cueId}.opus: record it, or make it with src/cli/narrate.ts.`;
     case 'too-much-silence':
       return `Scene "${problem.sceneId}" would get ${problem.seconds} s of silence in ${problem.language}: bring both languages within 2 s of each other.`;
+    case 'own-film':
+      return problem.remarks.map(({ file, path, reason }) => `${file}${path && ` · ${path}`}\n  ${reason}`).join('\n');
   }
 }

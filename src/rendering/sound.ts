@@ -28,15 +28,30 @@ export function mix(
   const graph = `${placed.join(';')};${names}amix=inputs=${timeline.cues.length}:normalize=0,apad,atrim=${fromSeconds}:${toSeconds},asetpts=PTS-STARTPTS[m]`;
   const raw = `${wav}.raw.wav`;
   ffmpeg([...inputs, '-filter_complex', graph, '-map', '[m]', '-ac', '1', '-c:a', 'pcm_f32le', raw]);
+  return level(raw, wav);
+}
+
+/** Brings a voice to −16 LUFS without a peak that would clip. Returns the loudness. */
+export function level(raw: string, wav: string): number {
   // Twice: the limiter takes a little of the loudness away again.
-  let gain = wantedLufs - loudnessOf(raw).lufs;
+  const { lufs } = loudnessOf(raw);
+  // What is silent stays silent.
+  let gain = Number.isFinite(lufs) && lufs > -60 ? wantedLufs - lufs : 0;
   let loudness = Number.NaN;
   for (let round = 0; round < 2; round += 1) {
     // At four times the rate, so that the limiter sees the peaks between the samples (true peak, EBU R 128).
-    const level = `volume=${gain.toFixed(2)}dB,aresample=192000,alimiter=limit=${peakCeiling}:level=disabled:attack=3:release=60,aresample=48000`;
-    ffmpeg(['-i', raw, '-af', level, '-c:a', 'pcm_s16le', wav]);
+    const louder = `volume=${gain.toFixed(2)}dB,aresample=192000,alimiter=limit=${peakCeiling}:level=disabled:attack=3:release=60,aresample=48000`;
+    ffmpeg(['-i', raw, '-af', louder, '-c:a', 'pcm_s16le', wav]);
     loudness = loudnessOf(wav).lufs;
-    gain += wantedLufs - loudness;
+    if (loudness > -60) gain += wantedLufs - loudness;
   }
   return loudness;
+}
+
+/** Voices one behind the other, each at its own level. */
+export function joinVoices(wavs: readonly string[], wav: string): void {
+  const inputs = wavs.flatMap((each) => ['-i', each]);
+  const names = wavs.map((_, index) => `[${index}:a]`).join('');
+  const graph = `${names}concat=n=${wavs.length}:v=0:a=1[m]`;
+  ffmpeg([...inputs, '-filter_complex', graph, '-map', '[m]', '-c:a', 'pcm_s16le', wav]);
 }

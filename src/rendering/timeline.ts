@@ -53,7 +53,12 @@ const toMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
  * rounded up to a whole frame, so a position means the same in either language. The shorter language gets the rest as
  * silence, spread evenly after its cues.
  */
-export function layOut(storyboard: Storyboard, lengths: CueLengths, gaps = pauses): Result<Timeline, TimelineProblem> {
+export function layOut(
+  storyboard: Storyboard,
+  lengths: CueLengths,
+  gaps = pauses,
+  mostAddedSilence = mostAddedSilenceSeconds,
+): Result<Timeline, TimelineProblem> {
   const scenes: TimedScene[] = [];
   const cues: TimedCue[] = [];
   let fromFrame = 0;
@@ -71,7 +76,7 @@ export function layOut(storyboard: Storyboard, lengths: CueLengths, gaps = pause
     const frames = Math.ceil(Math.max(needed.en, needed.es) * framesPerSecond - 1e-6);
     const added = { en: frames / framesPerSecond - needed.en, es: frames / framesPerSecond - needed.es };
     for (const language of ['en', 'es'] as const) {
-      if (added[language] > mostAddedSilenceSeconds)
+      if (added[language] > mostAddedSilence)
         return fail({
           code: 'too-much-silence',
           language,
