@@ -18,10 +18,10 @@ export function checkContent(
   folder: string,
   mediaFolder = mediaFolderOf(folder),
 ): { lines: string[]; exitCode: 0 | 1 } {
-  const { pack, problems } = lookAtCourse(folder, mediaFolder);
+  const { pack, problems, toLookAt } = lookAtCourse(folder, mediaFolder);
   const description = pack ? [...describeCourse(pack, readMessage), ''] : [];
-  const [first = '', ...more] = problemLines(problems);
-  if (problems.length === 0) return { lines: [...description, first], exitCode: 0 };
+  const [first = '', ...more] = problemLines(problems, toLookAt);
+  if (problems.length === 0) return { lines: [...description, first, ...more], exitCode: 0 };
   return { lines: [...description, `${folder}: ${first}`, ...more], exitCode: 1 };
 }
 

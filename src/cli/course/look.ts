@@ -4,6 +4,7 @@ import { checkCourse } from '#domain/course/check-course.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import type { CourseProblem } from '#domain/course/problem.ts';
 import { readCourse } from '#domain/course/reader.ts';
+import { checkOwnFilm } from '#rendering/own-film/check-own-film.ts';
 import { readCourseFolder } from '#server/course/course-folder.ts';
 import { readMessage } from '#server/course/icu-message.ts';
 
@@ -27,23 +28,32 @@ function courseIdOf(folder: string): string | undefined {
   }
 }
 
-/** What a course folder is right now: readable or not (`pack: null`), and everything that is wrong with it. */
-export type CourseLook = { pack: CoursePack | null; problems: readonly CourseProblem[] };
+/** A fault of the course, or of the film that an agency brought. */
+export type Fault = Omit<CourseProblem, 'code'> & { code: string };
+
+/**
+ * What a course folder is right now: readable or not (`pack: null`), everything that is wrong with it, and what works but
+ * deserves a look.
+ */
+export type CourseLook = { pack: CoursePack | null; problems: readonly Fault[]; toLookAt: readonly Fault[] };
 
 export function lookAtCourse(folder: string, mediaFolder: string): CourseLook {
   const { files, film, editionHash } = readCourseFolder(folder, mediaFolder);
+  const { wrong, look: toLookAt, says } = checkOwnFilm(join(folder, 'video'), mediaFolder);
   const book = readCourse(files, film, editionHash);
-  if (!book.ok) return { pack: null, problems: book.error.problems };
-  return { pack: book.value.pack, problems: checkCourse(book.value, Object.keys(files), readMessage) };
+  if (!book.ok) return { pack: null, problems: [...book.error.problems, ...wrong], toLookAt };
+  const { pack, plan } = book.value;
+  // What an agency filmed says its own words: the rendered film is held against these.
+  const problems = checkCourse({ pack, plan: says ?? plan }, Object.keys(files), readMessage);
+  return { pack, problems: [...problems, ...wrong], toLookAt };
 }
 
 export const allKept = 'Every rule is kept.';
 
 /** File, place and reason, as an editor finds them; or that all is well. */
-export const problemLines = (problems: readonly CourseProblem[]): string[] =>
-  problems.length === 0
-    ? [allKept]
-    : [
-        `${problems.length} to put right`,
-        ...problems.map(({ code, file, path, reason }) => `  ${file}${path && ` · ${path}`}\n    ${reason} [${code}]`),
-      ];
+export const problemLines = (problems: readonly Fault[], toLookAt: readonly Fault[] = []): string[] => [
+  ...(problems.length === 0 ? [allKept] : [`${problems.length} to put right`, ...problems.map(inLines)]),
+  ...(toLookAt.length === 0 ? [] : [`${toLookAt.length} to look at`, ...toLookAt.map(inLines)]),
+];
+
+const inLines = ({ code, file, path, reason }: Fault) => `  ${file}${path && ` · ${path}`}\n    ${reason} [${code}]`;

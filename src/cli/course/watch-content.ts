@@ -21,7 +21,8 @@ export async function watchContent({ folders, look, print }: Watched): Promise<v
 /** A file may vanish between being listed and being read; the next change tells how it ended. */
 function linesNow(look: () => CourseLook): string[] {
   try {
-    return problemLines(look().problems);
+    const { problems, toLookAt } = look();
+    return problemLines(problems, toLookAt);
   } catch (error) {
     return [`The course could not be read just now: ${error instanceof Error ? error.message : error}`];
   }

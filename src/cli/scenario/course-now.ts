@@ -1,12 +1,12 @@
 import type { CoursePack } from '#domain/course/pack.ts';
-import { type CourseProblem, problem } from '#domain/course/problem.ts';
-import { type CourseLook, lookAtCourse } from '../course/look.ts';
+import { problem } from '#domain/course/problem.ts';
+import { type CourseLook, type Fault, lookAtCourse } from '../course/look.ts';
 import { watchFolders } from '../course/watch-folders.ts';
 
 /** The course folder as it is now, and the last state of it that could be read. */
 export type CourseNow = {
   pack: CoursePack;
-  problems: readonly CourseProblem[];
+  problems: readonly Fault[];
   /** False while the folder cannot be read, as in the middle of an edit: `pack` is then an earlier one. */
   readable: boolean;
   /** Counts the changes seen. */
@@ -25,7 +25,7 @@ export function followCourse(folder: string, mediaFolder: string, first: CourseP
     } catch (error) {
       // A file may vanish between being listed and being read; the next change tells how it ended.
       const reason = error instanceof Error ? error.message : String(error);
-      return { pack: null, problems: [problem('pack.missing-file', folder, '', reason)] };
+      return { pack: null, problems: [problem('pack.missing-file', folder, '', reason)], toLookAt: [] };
     }
   }
   function lookAgain() {

@@ -24,6 +24,7 @@ type OwnFilmCode =
   | 'out-of-order'
   | 'beyond-the-end'
   | 'silent-cue'
+  | 'cannot-be-made'
   | 'stale'
   | 'hard-to-read'
   | 'held'
