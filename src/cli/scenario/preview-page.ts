@@ -1,9 +1,9 @@
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { scenarioFile, scenarioTextFile } from '#domain/course/parse-file.ts';
-import type { CourseProblem } from '#domain/course/problem.ts';
 import type { Scenario } from '#domain/course/scenario.ts';
 import { rulingOf } from '#domain/scenario/run.ts';
+import type { Fault } from '../course/look.ts';
 import type { CourseNow } from './course-now.ts';
 import { factsOf, minutesOf } from './facts.ts';
 import { escaped } from './label.ts';
@@ -67,7 +67,7 @@ function checked({ problems, readable }: CourseNow, id: string): string {
   const files = [scenarioFile(id), scenarioTextFile('en', id), scenarioTextFile('es', id)];
   const here = problems.filter((problem) => files.includes(problem.file));
   const elsewhere = problems.filter((problem) => !files.includes(problem.file));
-  const list = (these: readonly CourseProblem[]) =>
+  const list = (these: readonly Fault[]) =>
     `<ul class="problems">${these.map((each) => `<li>${place(each)}<br>${escaped(each.reason)} <code>${each.code}</code></li>`).join('')}</ul>`;
   return [
     readable
@@ -81,7 +81,7 @@ function checked({ problems, readable }: CourseNow, id: string): string {
   ].join('\n');
 }
 
-const place = ({ file, path }: CourseProblem) => `<b>${escaped(file)}</b>${path && ` · ${escaped(path)}`}`;
+const place = ({ file, path }: Fault) => `<b>${escaped(file)}</b>${path && ` · ${escaped(path)}`}`;
 
 /** The graph as a list: for screen readers, and for whoever reads faster than a picture. */
 function inWords(pack: CoursePack, scenario: Scenario, language: Language): string {
