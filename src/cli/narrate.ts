@@ -2,13 +2,15 @@
  * Makes the narration's recordings with a voice of your choice, or listens to your own:
  *
  *   node src/cli/narrate.ts --voice "path/to/speak" [--all] [--only es/civil-what]
+ *   node src/cli/narrate.ts --take FOLDER
  *   node src/cli/narrate.ts --listen
  *
  * The voice is any program that reads one JSON job a line, `{text, language, voice, speed, out}`, writes a WAV file to
  * `out` for each and ends. Which voice speaks for whom, and how words are respelled for it, stands in
  * `video/narration/voices.json` and `pronunciation.json`. Recordings are kept as Opus beside the words; only cues
  * without a recording are spoken unless `--all` or `--only` says so, so a person's own recording is never overwritten by
- * chance. Either way `pauses.json` then says where each recording pauses, which the captions go by; run `--listen` after
+ * chance. `--take` puts a person's recordings in their place: `FOLDER/{en,es}/<cue>.wav`, or any sound that ffmpeg reads
+ * (docs/own-film.md). Either way `pauses.json` then says where each recording pauses, which the captions go by; run `--listen` after
  * you put a recording of your own in place.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,8 +20,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '#domain/course/closed-lists.ts';
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
+import { hasFfmpeg } from '#rendering/encode.ts';
 import { readFilmSources, recordingOf } from '#rendering/film-sources.ts';
 import { measure } from '#rendering/narration-files.ts';
+import { faultsOfTake, takesIn, takeVoice } from '#rendering/own-film/take-voice.ts';
 import { fitPace, fitRoom, sentenceRoomSeconds } from '#rendering/pace.ts';
 import { problemInWords } from '#rendering/problems.ts';
 import { readPronunciation, respelled } from '#rendering/pronunciation.ts';
@@ -30,6 +34,7 @@ const { values: options } = parseArgs({
   options: {
     voice: { type: 'string' },
     listen: { type: 'boolean', default: false },
+    take: { type: 'string' },
     all: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     pack: { type: 'string', default: 'content/civil-criminal-warrants' },
@@ -51,6 +56,11 @@ if (options.listen) {
   process.exit(0);
 }
 
+if (options.take) {
+  take(options.take);
+  process.exit(0);
+}
+
 const command = options.voice ?? stop('Name the program that speaks: --voice "path/to/speak".');
 const voices: InBothLanguages<Record<string, string>> = JSON.parse(
   readFileSync(join(folder, 'narration', 'voices.json'), 'utf8'),
@@ -63,6 +73,23 @@ const wavs = (language: Language, id: string) =>
 
 const wanted = (language: Language, id: string) =>
   options.all || options.only?.includes(`${language}/${id}`) || !existsSync(recordingOf(folder, language, id));
+
+function take(from: string) {
+  if (!hasFfmpeg())
+    stop('Taking recordings needs ffmpeg: install it (Debian: apt-get install ffmpeg) and run this again.');
+  const { takes, strange } = takesIn(from, cueIds);
+  for (const path of strange)
+    console.error(
+      `${path}: no cue is called so. Recordings lie in en and es and are named by cue, as in en/${cueIds[0]}.wav.`,
+    );
+  const faults = takes.flatMap((each) =>
+    faultsOfTake(each, { storyboard, narration }).map((fault) => `${each.path}: ${fault}.`),
+  );
+  for (const fault of faults) console.error(fault);
+  if (takes.length === 0) stop(`There is no recording in ${from}. Cues: ${cueIds.join(', ')}`);
+  takeVoice(folder, takes, cueIds);
+  console.log(`${takes.length} recordings taken. See npm run check:content, then npm run render.`);
+}
 
 /** Speaks sentence by sentence: voices run the sentences of a paragraph together. */
 function speak(speeds?: InBothLanguages<Readonly<Record<string, number>>>) {
