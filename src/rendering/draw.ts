@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PosterWords } from './scenes/poster.tsx';
 import type { StagedScene } from './scenes/stage.tsx';
 import { framesPerSecond } from './timeline.ts';
 
@@ -45,6 +46,12 @@ export async function* draw(page: Page, scene: StagedScene, moments: readonly nu
     yield { png, drawn, misfits };
   }
   await screen.detach();
+}
+
+/** The poster of one language, as PNG. */
+export async function drawPoster(page: Page, words: PosterWords): Promise<Buffer> {
+  await page.evaluate((what) => window.stagePage.poster(what), words);
+  return page.screenshot({ type: 'png' });
 }
 
 /** The markup of a scene at these moments: equal markup is an equal picture. */

@@ -1,5 +1,6 @@
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Narration } from '#domain/course/storyboard.ts';
+import type { PosterWords } from './scenes/poster.tsx';
 import type { StagedScene } from './scenes/stage.tsx';
 import { framesPerSecond, type Timeline } from './timeline.ts';
 import { pausesInFilm, type VoicePauses } from './voice-pauses.ts';
@@ -37,4 +38,17 @@ export function staged({ timeline, narration, heard }: Staging, language: Langua
         })),
     };
   });
+}
+
+/** What the poster says in one language, under the course's title there. */
+export function posterWords({ timeline, narration }: Staging, language: Language, title: string): PosterWords {
+  const wordsOf = (drawing: string) =>
+    narration[language].scenes[timeline.scenes.find((scene) => scene.drawing === drawing)?.id ?? '']?.words ?? {};
+  const minutes = Math.round(timeline.frames / framesPerSecond / 60);
+  return {
+    title,
+    minutes: `${minutes} ${wordsOf('two-keys').minutes ?? ''}`,
+    film: wordsOf('word-under-lens'),
+    sheets: wordsOf('criminal-paper'),
+  };
 }

@@ -4,8 +4,9 @@ import { mostFrozenSeconds } from '#rendering/check-pictures.ts';
 import { measureRecordings, readFilmSources } from '#rendering/film-sources.ts';
 import { leastType, look } from '#rendering/scenes/look.ts';
 import { when } from '#rendering/scenes/moment.ts';
+import { Poster } from '#rendering/scenes/poster.tsx';
 import { drawingNames, Stage, type StagedScene } from '#rendering/scenes/stage.tsx';
-import { staged } from '#rendering/staging.ts';
+import { posterWords, staged } from '#rendering/staging.ts';
 import { layOut } from '#rendering/timeline.ts';
 import { readPauses } from '#rendering/voice-pauses.ts';
 
@@ -85,6 +86,28 @@ test('civil stands at the left and criminal at the right wherever the two are sh
   const leftOf = (word: string) =>
     Number([...markup.slice(0, markup.indexOf(`>${word}<`)).matchAll(/left:(\d+)px;top:104px/g)].at(-1)?.[1]);
   expect(leftOf('CIVIL')).toBeLessThan(leftOf('CRIMINAL'));
+});
+
+test('the film opens on a picture, and the lens leaves the speaker’s name free', () => {
+  const [scene] = staged(staging, 'en');
+  if (!scene) throw new Error('no scene');
+  expect(drawn(scene, 0)).not.toContain('opacity:0');
+  const underHeader = 84;
+  for (let t = 0; t < lengthOf(0); t += 0.1)
+    for (const [, cy, r] of drawn(scene, t).matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="(\d+)" fill="none"/g))
+      expect(Number(cy) - Number(r), `at ${t.toFixed(1)} s`).toBeGreaterThan(underHeader);
+});
+
+test.each(['en', 'es'] as const)('the %s poster says what the film is, over two sheets that are marked', (language) => {
+  const title = language === 'en' ? 'Civil or criminal? Reading a warrant' : 'Cómo leer una orden';
+  const { why, criminal } = narration[language].scenes;
+  const markup = renderToStaticMarkup(<Poster {...posterWords(staging, language, title)} />);
+  for (const part of title.split(/(?<=\?) /)) expect(markup).toContain(`>${part}<`);
+  for (const text of [`${why?.words.sample} · 5 min`, why?.words.basedOn, why?.words.notAdvice])
+    expect(markup).toContain(escaped(text ?? 'missing'));
+  const [marks, sheets] = [criminal?.words.mark ?? 'missing', 2];
+  // Across each sheet, faintly, and in words at its foot.
+  expect(markup.split(`>${marks}<`)).toHaveLength(1 + 2 * sheets);
 });
 
 test.each([

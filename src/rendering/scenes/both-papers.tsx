@@ -27,7 +27,7 @@ export function BothPapers({ moment }: { moment: Moment }) {
         lit={{
           Heading: Math.min(at(0.37), leave),
           Offense: Math.max(Math.min(at(0.47), leave), only),
-          Case: Math.max(Math.min(at(0.56), leave), 0),
+          Case: Math.min(at(0.56), leave),
           Title: word,
         }}
       />
@@ -35,7 +35,7 @@ export function BothPapers({ moment }: { moment: Moment }) {
         <Pair drawn={Math.min(at(0.38), leave)} y={lineAt.heading} />
         <Pair drawn={word} y={lineAt.title} />
         <Trace
-          d={`M${criminalX - 5} ${top + 173} h${sheetSize.w + 10} v76 h-${sheetSize.w + 10} z`}
+          d={`M${criminalX - 5} ${top + 166} h${sheetSize.w + 10} v76 h-${sheetSize.w + 10} z`}
           drawn={only}
           color={look.criminalInk}
           width={7}

@@ -81,8 +81,9 @@ export function Panel({
         backgroundColor: look.panel,
         backgroundImage: edge ? `linear-gradient(90deg, ${edge} 8px, transparent 8px)` : undefined,
         borderRadius: 12,
-        boxShadow: lit > 0 ? `0 0 0 ${round(lit * 4)}px ${look.brass}` : undefined,
-        padding: edge ? '0 24px 0 32px' : '0 24px',
+        boxShadow: lit > 0 ? `inset 0 0 0 ${round(lit * 4)}px ${look.brass}` : undefined,
+        // With an edge or without: words that stand below each other begin at the same place.
+        padding: box.align === 'center' ? '0 24px' : '0 24px 0 32px',
         ...box.style,
       }}
     />

@@ -1,7 +1,8 @@
 import { Box, Drawing, Panel, Trace } from './box.tsx';
 import { Crossed, Office, Person, Sheet } from './figures.tsx';
-import { look, mono } from './look.ts';
+import { frame, look, mono } from './look.ts';
 import { between, blend, from, type Moment, rise, run, when, word } from './moment.ts';
+import { lineAt } from './paper.tsx';
 import { Mark, Shape } from './signs.tsx';
 import { CivilSheet } from './two-sheets.tsx';
 
@@ -70,7 +71,8 @@ function Issued({ moment, show }: { moment: Moment; show: number }) {
           <div style={{ color: look.quiet, fontSize: 24, marginBottom: 6 }}>{word(moment, 'databaseReads')}</div>
           <div style={{ fontFamily: mono, fontSize: 29, fontWeight: 700, color: look.civil, height: 70 }}>
             {phrase.slice(0, typed)}
-            {typed < phrase.length && '▌'}
+            {/* What is yet to be typed keeps its place, so that no word jumps to another line. */}
+            <span style={{ opacity: 0 }}>{phrase.slice(typed)}</span>
           </div>
         </div>
       </Box>
@@ -93,6 +95,9 @@ function Issued({ moment, show }: { moment: Moment; show: number }) {
   );
 }
 
+/** The height of the sheet's first line, “To”. */
+const to = frame.top + 44 + lineAt.row[0];
+
 function Addressed({ moment, show }: { moment: Moment; show: number }) {
   const cue = 'civil-who-signs';
   const at = (share: number, seconds = 0.6) => rise(moment, when(moment, cue, share), seconds);
@@ -100,23 +105,24 @@ function Addressed({ moment, show }: { moment: Moment; show: number }) {
   return (
     <>
       <Drawing show={show}>
-        <Trace d="M604 226 H1010" drawn={at(0.16, 0.9)} color={look.civil} />
-        <Trace d="M990 212 L1012 226 990 240" drawn={at(0.24, 0.4)} color={look.civil} />
-        <Person does="agent" x={1100} y={222} scale={0.9} show={at(0.16)} />
-        <Trace d="M604 386 H780" drawn={at(0.32, 0.6)} color={look.quiet} />
-        <Crossed x={812} y={386} size={20} drawn={at(0.36)} />
-        <Person does="police" x={1100} y={386} scale={0.9} show={at(0.3)} />
+        <Office x={1130} y={166} scale={0.64} show={at(0.03)} />
+        <Trace d={`M604 ${to} H1030`} drawn={at(0.16, 0.9)} color={look.civil} />
+        <Trace d={`M1010 ${to - 14} L1032 ${to} 1010 ${to + 14}`} drawn={at(0.24, 0.4)} color={look.civil} />
+        <Person does="agent" x={1130} y={to - 18} scale={0.7} show={at(0.16)} />
+        <Trace d={`M660 ${to} V448 H788`} drawn={at(0.32, 0.6)} color={look.quiet} />
+        <Crossed x={818} y={448} size={20} drawn={at(0.36)} />
+        <Person does="police" x={1130} y={444} scale={0.7} show={at(0.3)} />
       </Drawing>
-      <Box x={640} y={112} w={360} h={84} size={30} weight={650} show={Math.min(show, at(0.04))}>
+      <Box x={640} y={132} w={400} h={80} size={30} weight={650} show={Math.min(show, at(0.04))}>
         {word(moment, 'signedBy')}
       </Box>
-      <Box x={640} y={236} w={380} h={80} size={30} weight={650} show={Math.min(show, at(0.2))}>
+      <Box x={640} y={258} w={400} h={80} size={30} weight={650} show={Math.min(show, at(0.2))}>
         {word(moment, 'addressedTo')}
       </Box>
-      <Box x={842} y={356} w={198} h={60} size={34} weight={750} show={Math.min(show, at(0.34))}>
+      <Box x={852} y={418} w={198} h={60} size={34} weight={750} show={Math.min(show, at(0.34))}>
         {word(moment, 'notYou')}
       </Box>
-      <Panel x={640} y={478} w={576} h={104} size={31} weight={700} edge={look.civil} show={Math.min(show, at(0.52))}>
+      <Panel x={640} y={506} w={576} h={80} size={30} weight={700} edge={look.civil} show={Math.min(show, at(0.52))}>
         {word(moment, 'immigrationJudge')}
       </Panel>
     </>

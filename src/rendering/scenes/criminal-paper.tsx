@@ -1,10 +1,13 @@
 import { BothPapers } from './both-papers.tsx';
 import { Box, Drawing, Panel, Trace } from './box.tsx';
 import { Court, Person } from './figures.tsx';
-import { look } from './look.ts';
+import { frame, look } from './look.ts';
 import { between, blend, type Moment, rise, when, word } from './moment.ts';
+import { lineAt } from './paper.tsx';
 import { Marked, Tag } from './signs.tsx';
 import { CriminalSheet } from './two-sheets.tsx';
+
+const sheetTop = frame.top + 44;
 
 /** The court's warrant, what does not tell it from the other, then both sheets side by side. */
 export function CriminalPaper(moment: Moment) {
@@ -40,9 +43,9 @@ function FromCourt({ moment, show }: { moment: Moment; show: number }) {
   return (
     <>
       <Drawing show={show}>
-        <Court x={190} y={222} scale={1.05} show={at(0.06)} />
-        <Trace d="M316 224 H676" drawn={at(0.1, 0.9)} color={look.criminal} />
-        <Trace d="M620 348 H676" drawn={at(0.2)} color={look.criminal} />
+        <Court x={176} y={214} show={at(0.06)} />
+        <Trace d={`M306 ${sheetTop + lineAt.heading} H676`} drawn={at(0.1, 0.9)} color={look.criminal} />
+        <Trace d={`M624 ${sheetTop + lineAt.row[0]} H676`} drawn={at(0.2)} color={look.criminal} />
       </Drawing>
       <Box x={330} y={156} w={316} h={54} size={31} weight={700} show={Math.min(show, at(0.12))}>
         {word(moment, 'fromCourt')}
@@ -55,10 +58,10 @@ function FromCourt({ moment, show }: { moment: Moment; show: number }) {
           </div>
         </div>
       </Panel>
-      <Panel x={64} y={440} w={560} h={68} size={33} weight={700} show={Math.min(show, at(0.62))}>
+      <Panel x={64} y={440} w={560} h={68} size={32} weight={700} show={Math.min(show, at(0.62))}>
         <Marked yes>{word(moment, 'actOnIt')}</Marked>
       </Panel>
-      <Panel x={64} y={518} w={560} h={68} size={33} weight={700} show={Math.min(show, at(0.8))}>
+      <Panel x={64} y={518} w={560} h={68} size={32} weight={700} show={Math.min(show, at(0.8))}>
         <Marked>{word(moment, 'lettingGo')}</Marked>
       </Panel>
     </>
@@ -75,15 +78,25 @@ function ProvesNothing({ moment, show }: { moment: Moment; show: number }) {
         {word(moment, 'provesNothing')}
       </Box>
       <Drawing show={show}>
-        <Person does="judge" x={132} y={226} scale={0.8} show={at(0.06)} />
-        <Person does="clerk" x={290} y={226} scale={0.8} show={at(0.22)} lit={at(0.22) > 0} />
-        <Trace d="M132 284 v14 q0 12 12 12 h100 M290 284 v26" drawn={at(0.4, 0.8)} color={look.criminal} width={4} />
-        <Trace d="M340 226 C470 226 540 500 676 500" drawn={at(0.26, 0.9)} color={look.brass} width={3} />
+        <Person does="judge" x={132} y={220} scale={0.8} show={at(0.06)} />
+        <Person does="clerk" x={280} y={220} scale={0.8} show={at(0.22)} lit={at(0.22) > 0} />
+        <Trace
+          d="M132 282 v10 q0 12 12 12 h124 q12 0 12 -12 v-10"
+          drawn={at(0.4, 0.8)}
+          color={look.criminal}
+          width={4}
+        />
+        <Trace
+          d={`M336 262 H644 V${sheetTop + lineAt.row[2]} H676`}
+          drawn={Math.min(at(0.26, 0.9), 1 - at(0.56, 0.4))}
+          width={4}
+        />
+        <Trace d={`M304 424 H644 V${sheetTop + lineAt.row[0]} H676`} drawn={at(0.6, 0.9)} width={4} />
       </Drawing>
-      <Box x={370} y={160} w={270} h={84} size={29} weight={650} show={Math.min(show, at(0.22))}>
+      <Box x={352} y={164} w={284} h={84} size={29} weight={650} show={Math.min(show, at(0.22))}>
         {word(moment, 'signature')}
       </Box>
-      <Box x={64} y={316} w={420} h={44} show={Math.min(show, at(0.44))}>
+      <Box x={64} y={320} w={540} h={44} show={Math.min(show, at(0.44))}>
         <Tag kind="criminal" word={word(moment, 'stillCriminal')} size={31} />
       </Box>
       <Box
@@ -100,7 +113,8 @@ function ProvesNothing({ moment, show }: { moment: Moment; show: number }) {
         {word(moment, 'titleEight')}
       </Box>
       <Drawing show={show}>
-        <Trace d="M184 456 V492 M184 476 H430 V492" drawn={at(0.74, 0.8)} color={look.quiet} width={4} />
+        <Trace d="M184 456 V492" drawn={at(0.74, 0.4)} color={look.quiet} width={4} />
+        <Trace d="M184 474 H418 q12 0 12 12 V492" drawn={at(0.78, 0.6)} color={look.quiet} width={4} />
       </Drawing>
       <Box x={64} y={496} w={240} h={40} align="center" show={Math.min(show, at(0.78))}>
         <Tag kind="civil" word={word(moment, 'civil')} size={31} />

@@ -22,7 +22,7 @@ export function HelpAround({ moment, stay }: { moment: Moment; stay: number }) {
           <Trace
             key={key}
             d={x === 640 ? 'M640 410 V340' : `M${x < 640 ? 570 : 710} 480 H${x} V340`}
-            drawn={at('help-where', share - 0.14)}
+            drawn={at('help-where', share - 0.08)}
             width={6}
           />
         ))}

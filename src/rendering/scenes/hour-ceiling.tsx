@@ -57,24 +57,24 @@ export function HourCeiling({ moment }: { moment: Moment }) {
         </Box>
       ))}
       <Box
-        x={274}
+        x={259}
         y={top - 58}
-        w={170}
+        w={200}
         h={54}
         align="center"
-        size={44}
+        size={38}
         weight={800}
         color={known > 0 ? look.civil : look.unsure}
       >
-        {Math.round(minutes)}
+        {`${Math.round(minutes)} ${word(moment, 'minutes')}`}
       </Box>
-      <Panel x={620} y={112} w={596} h={140} size={36} weight={750} edge={look.criminal} show={show(0.34)}>
+      <Panel x={620} y={112} w={596} h={146} size={36} weight={750} edge={look.criminal} show={show(0.34)}>
         {word(moment, 'ceiling')}
       </Panel>
-      <Panel x={620} y={270} w={596} h={120} size={36} weight={700} show={allowance}>
+      <Panel x={620} y={276} w={596} h={146} size={36} weight={700} show={allowance}>
         <Marked>{word(moment, 'notAllowance')}</Marked>
       </Panel>
-      <Panel x={620} y={408} w={596} h={140} size={36} weight={700} edge={look.unsure} show={show(0.76)}>
+      <Panel x={620} y={440} w={596} h={146} size={36} weight={700} edge={look.unsure} show={show(0.76)}>
         <Marked yes>{word(moment, 'reasonable')}</Marked>
       </Panel>
       <Box x={blend(700, 620, known)} y={104} w={596} h={54} show={end(0.03)} fit={known >= 1}>

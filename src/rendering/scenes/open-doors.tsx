@@ -1,4 +1,5 @@
 import { Box, Drawing } from './box.tsx';
+import { Person } from './figures.tsx';
 import { look } from './look.ts';
 import { from, type Moment, rise, round, when, word } from './moment.ts';
 import { Marked, Tag } from './signs.tsx';
@@ -8,9 +9,9 @@ const crimeShares = [0.3, 0.38, 0.46, 0.54];
 const top = 112;
 const height = 470;
 const doors = {
-  civil: { x: 64, w: 260 },
-  first: { x: 348, w: 380 },
-  second: { x: 752, w: 464 },
+  civil: { x: 64, w: 240 },
+  first: { x: 324, w: 400 },
+  second: { x: 744, w: 472 },
 };
 
 /** Two doors that open, and the one that stays shut. */
@@ -21,30 +22,37 @@ export function OpenDoors(moment: Moment) {
   return (
     <>
       <Room {...doors.first} show={comes} lit={first} />
-      <Box x={376} y={126} w={324} h={124} size={34} weight={750} show={first}>
+      <Box x={348} y={132} w={364} h={84} size={33} weight={750} show={first}>
         {word(moment, 'criminalWarrant')}
       </Box>
-      <Box x={376} y={256} w={324} h={50} show={first}>
+      <Box x={348} y={236} w={364} h={50} show={first}>
         <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
       </Box>
-      <Box x={376} y={346} w={324} h={90} size={33} weight={650} show={from(moment, 'allowed-criminal', 0.74)}>
-        <Marked yes>{word(moment, 'active')}</Marked>
+      <Box x={348} y={316} w={364} h={50} size={31} weight={650} show={from(moment, 'allowed-criminal', 0.74)}>
+        <Marked yes gap={12}>
+          {word(moment, 'active')}
+        </Marked>
       </Box>
-      <Box x={376} y={446} w={324} h={90} size={33} weight={650} show={from(moment, 'allowed-criminal', 0.88)}>
-        <Marked yes>{word(moment, 'forCrime')}</Marked>
+      <Box x={348} y={378} w={364} h={50} size={31} weight={650} show={from(moment, 'allowed-criminal', 0.88)}>
+        <Marked yes gap={12}>
+          {word(moment, 'forCrime')}
+        </Marked>
       </Box>
+      <Drawing show={from(moment, 'allowed-criminal', 0.62)}>
+        <Person does="dispatch" x={524} y={510} scale={0.9} />
+      </Drawing>
       <Door {...doors.first} number="1" open={first} show={comes} />
 
       <Room {...doors.second} show={comes} lit={second} />
-      <Box x={780} y={122} w={412} h={120} size={31} weight={700} show={second}>
+      <Box x={768} y={126} w={424} h={114} size={31} weight={700} show={second}>
         {word(moment, 'suspectedCrime')}
       </Box>
       {crimes.map((key, index) => (
         <Box
           key={key}
-          x={780}
-          y={246 + index * 54}
-          w={412}
+          x={768}
+          y={254 + index * 50}
+          w={424}
           h={50}
           size={33}
           weight={700}
@@ -54,10 +62,10 @@ export function OpenDoors(moment: Moment) {
         </Box>
       ))}
       <Box
-        x={780}
-        y={466}
-        w={412}
-        h={110}
+        x={768}
+        y={468}
+        w={424}
+        h={106}
         size={29}
         weight={650}
         color={look.criminal}
@@ -68,10 +76,19 @@ export function OpenDoors(moment: Moment) {
       <Door {...doors.second} number="2" open={second} show={comes} />
 
       <Door {...doors.civil} open={0} show={comes} shut={rise(moment, when(moment, 'allowed-crimes', 0.9), 0.6)} />
-      <Box x={84} y={150} w={220} h={48} align="center" show={comes}>
+      <Box x={74} y={150} w={220} h={48} align="center" show={comes}>
         <Tag kind="civil" word={word(moment, 'civil')} size={36} />
       </Box>
-      <Box x={84} y={216} w={220} h={220} size={30} weight={700} align="center" show={comes}>
+      <Box
+        x={74}
+        y={216}
+        w={220}
+        h={220}
+        size={30}
+        weight={700}
+        align="center"
+        show={from(moment, 'allowed-crimes', 0.88)}
+      >
         {word(moment, 'shut')}
       </Box>
     </>
@@ -86,6 +103,7 @@ interface DoorProps {
 
 /** What is behind a door, lit once it opens. */
 function Room({ x, w, show, lit }: DoorProps & { lit: number }) {
+  const edge = lit >= 1 ? look.brass : look.line;
   return (
     <Box
       x={x}
@@ -97,7 +115,7 @@ function Room({ x, w, show, lit }: DoorProps & { lit: number }) {
       style={{
         background: lit > 0 ? look.panel : look.screen,
         borderRadius: 6,
-        boxShadow: `inset 0 0 0 5px ${lit >= 1 ? look.brass : look.line}`,
+        boxShadow: `inset 0 0 0 2.5px ${edge}, 0 0 0 2.5px ${edge}`,
       }}
     />
   );

@@ -59,10 +59,10 @@ export function Paper({ x, y, show = 1, kind, tag, form, heading, title, rows, s
           color: look.ink,
           borderRadius: 3,
           overflow: 'hidden',
-          borderTop: isCourt ? `8px double ${look.ink}` : undefined,
         }}
       >
         <FaintMark>{mark}</FaintMark>
+        {isCourt && <DoubleRule />}
         <div
           style={{
             position: 'absolute',
@@ -143,6 +143,12 @@ export function Paper({ x, y, show = 1, kind, tag, form, heading, title, rows, s
   );
 }
 
+/** Drawn over the sheet: a border would push a court's lines below those of the other sheet. */
+const DoubleRule = () => (
+  <div style={{ position: 'absolute', left: 0, right: 0, top: 0, borderTop: `8px double ${look.ink}` }} />
+);
+
+/** Small enough that the longer of both languages stands on the sheet from its first letter to its last. */
 function FaintMark({ children }: { children: string }) {
   return (
     <div
@@ -154,7 +160,7 @@ function FaintMark({ children }: { children: string }) {
         top: '47%',
         textAlign: 'center',
         transform: 'rotate(-24deg)',
-        fontSize: 44,
+        fontSize: 34,
         fontWeight: 800,
         color: look.ink,
         opacity: 0.08,

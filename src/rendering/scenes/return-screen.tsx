@@ -23,7 +23,11 @@ export function ReturnScreen({ moment }: { moment: Moment }) {
   const cue = 'read-basis';
   const answer = (index: number) => from(moment, cue, 0.14 + index * 0.06);
   const scanned = run(moment, when(moment, cue, 0.5), when(moment, cue, 0.92));
-  const first = rise(moment, when(moment, 'read-file') - 0.2, 0.4);
+  // The fifth step is no line of the return.
+  const first = Math.min(
+    rise(moment, when(moment, 'read-file') - 0.2, 0.4),
+    1 - rise(moment, when(moment, 'read-same-person', 0.74), 0.4),
+  );
   const begins = framed.slice(1).map(({ cue, y, h }) => ({ at: when(moment, cue) - 0.2, y, h }));
   const y = along(
     moment,

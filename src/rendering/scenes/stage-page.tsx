@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server.browser';
 import { type Inked, opacityOf, textInk } from './ink.ts';
 import { frame } from './look.ts';
+import { Poster, type PosterWords } from './poster.tsx';
 import { drawingNames, Stage, type StagedScene } from './stage.tsx';
 
 /** What the rendering calls inside the page. */
@@ -14,6 +15,8 @@ export interface StagePage {
   /** Draws and says whether the picture differs from the one before, and which words do not fit their place. */
   draw(t: number): { changed: boolean; misfits: string[] };
   markup(scene: StagedScene, moments: readonly number[]): string[];
+  /** Draws the poster instead of a moment. */
+  poster(words: PosterWords): void;
   /** What the words drawn last stand out from, and how high they are. */
   ink(): Inked[];
 }
@@ -41,6 +44,7 @@ const page: StagePage = {
     return { changed, misfits };
   },
   markup: (scene, moments) => moments.map((t) => renderToStaticMarkup(<Stage scene={scene} t={t} />)),
+  poster: (words) => flushSync(() => react.render(<Poster {...words} />)),
   ink: () => textInk(root),
 };
 

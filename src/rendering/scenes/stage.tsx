@@ -44,7 +44,9 @@ export function Stage({ scene, t }: { scene: StagedScene; t: number }): JSX.Elem
   const moment = { t, cues, words: scene.words };
   const isLast = scene.index === scene.count - 1;
   const leaving = isLast ? 0 : rise(moment, scene.seconds - fadeSeconds, fadeSeconds);
-  const shown = Math.min(rise(moment, 0, fadeSeconds), 1 - leaving);
+  // The film opens on its first picture: whoever waits for it to begin does not look at an empty screen.
+  const arriving = scene.index === 0 ? 1 : rise(moment, 0, fadeSeconds);
+  const shown = Math.min(arriving, 1 - leaving);
   const gap = 6;
   const wide = (frame.right - frame.left - gap * (scene.count - 1)) / scene.count;
   return (

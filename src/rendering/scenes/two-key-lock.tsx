@@ -6,8 +6,8 @@ import { Mark, Shape } from './signs.tsx';
 
 const cue = 'confirm-both';
 const keys = [
-  { key: 'active', y: 264, asked: 0.37, answered: 0.5 },
-  { key: 'offense', y: 452, asked: 0.55, answered: 0.76 },
+  { key: 'active', y: 256, asked: 0.37, answered: 0.5 },
+  { key: 'offense', y: 432, asked: 0.55, answered: 0.76 },
 ];
 
 /** Dispatch's two questions are two keys; the lock opens only when both have been turned. */
@@ -19,16 +19,16 @@ export function TwoKeyLock({ moment, show }: { moment: Moment; show: number }) {
       <Drawing>
         <Person does="dispatch" x={132} y={162} scale={0.72} show={from(moment, cue, 0.08)} />
         <path
-          d={`M922 ${244 - open * 46} v-22 a78 78 0 0 1 156 0 v${open > 0 ? 10 : 22}`}
+          d={`M922 ${238 - open * 34} v-22 a78 78 0 0 1 156 0 v${open > 0 ? 10 : 22}`}
           fill="none"
           stroke={look.quiet}
           strokeWidth="26"
         />
         <rect
           x="876"
-          y="240"
+          y="234"
           width="248"
-          height="276"
+          height="288"
           rx="22"
           fill={look.panel}
           stroke={open > 0 ? look.criminal : look.quiet}
@@ -88,21 +88,20 @@ export function TwoKeyLock({ moment, show }: { moment: Moment; show: number }) {
                 gap: 12,
                 marginTop: 10,
                 opacity: from(moment, cue, answered),
-                color: look.criminal,
                 fontSize: 36,
                 fontWeight: 800,
               }}
             >
-              <Mark yes size={34} color={look.criminal} />
+              <Mark yes size={34} />
               {word(moment, 'yes')}
             </div>
           </div>
         </Panel>
       ))}
       <Box
-        x={740}
-        y={532}
-        w={476}
+        x={696}
+        y={536}
+        w={520}
         h={50}
         size={30}
         weight={700}

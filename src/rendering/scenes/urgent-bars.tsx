@@ -4,7 +4,7 @@ import { look } from './look.ts';
 import { from, type Moment, rise, round, run, when, word } from './moment.ts';
 
 const cue = 'tell-only-reason';
-const hour = 1080;
+const hour = 1068;
 const left = 64;
 
 /** What to tell dispatch; then ten minutes against the whole hour, on one scale. */
@@ -81,7 +81,7 @@ export function UrgentBars({ moment, show }: { moment: Moment; show: number }) {
           </span>
         ))}
       </Box>
-      <Box x={left + hour + 22} y={540} w={50} h={40} size={26} color={look.quiet} show={from(moment, cue, 0.4)}>
+      <Box x={left + hour + 28} y={540} w={56} h={40} size={26} color={look.quiet} show={from(moment, cue, 0.4)}>
         {word(moment, 'minutes')}
       </Box>
     </div>

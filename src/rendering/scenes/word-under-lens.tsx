@@ -1,17 +1,18 @@
 import { Box, Drawing } from './box.tsx';
 import { look } from './look.ts';
-import { along, from, type Moment, rise, when, word } from './moment.ts';
+import { along, from, type Moment, rise, round, when, word } from './moment.ts';
 import { Tag } from './signs.tsx';
 import { WhatHappened } from './what-happened.tsx';
 
 /** What stands around the word, clockwise as the lens visits it. */
 const places = [
-  { key: 'file', x: 234, y: 172, share: 0.62 },
-  { key: 'recordType', x: 1046, y: 172, share: 0.69 },
-  { key: 'offense', x: 1046, y: 526, share: 0.76 },
-  { key: 'court', x: 234, y: 526, share: 0.83 },
+  { key: 'file', x: 234, y: 190, share: 0.65 },
+  { key: 'recordType', x: 1046, y: 190, share: 0.72 },
+  { key: 'offense', x: 1046, y: 504, share: 0.79 },
+  { key: 'court', x: 234, y: 504, share: 0.86 },
 ];
-const radius = 124;
+const middle = 350;
+const radius = 94;
 
 /** What happened, what this film is; then the word WARRANT, and what stands around it. */
 export function WordUnderLens(moment: Moment) {
@@ -23,7 +24,7 @@ function Word(moment: Moment) {
   const cue = 'why-word';
   const shown = rise(moment, when(moment, cue) - 0.05, 0.7);
   const visits = places.map(({ share }) => when(moment, cue, share));
-  const back = when(moment, cue, 0.91);
+  const back = when(moment, cue, 0.94);
   const [lx, ly] = [
     along(
       moment,
@@ -37,10 +38,12 @@ function Word(moment: Moment) {
       ],
       0.65,
     ),
-    along(moment, 350, [...places.map(({ y }, index) => [visits[index] ?? 0, y] as const), [back, 350]], 0.65),
+    along(moment, middle, [...places.map(({ y }, index) => [visits[index] ?? 0, y] as const), [back, middle]], 0.65),
   ];
   const note = word(moment, 'wordNote');
-  const alone = from(moment, cue, 0.6);
+  const alone = from(moment, cue, 0.59);
+  // Only the word is enlarged: a line around it, cut by the rim, could not be read while the lens is on it.
+  const larger = 1 + 0.22 * Math.max(0, 1 - Math.abs(ly - middle) / 100);
   return (
     <>
       <Drawing show={shown}>
@@ -50,37 +53,25 @@ function Word(moment: Moment) {
         <Around moment={moment} />
         <circle cx={lx} cy={ly} r={radius} fill={look.panel} />
         <g clipPath="url(#lens)">
-          <g transform={`translate(${lx} ${ly}) scale(1.22) translate(${-lx} ${-ly})`}>
+          <g transform={`translate(${lx} ${ly}) scale(${round(larger)}) translate(${-lx} ${-ly})`}>
             <Around moment={moment} near />
           </g>
         </g>
         <circle cx={lx} cy={ly} r={radius} fill="none" stroke={look.brass} strokeWidth="10" />
-        <path d={`M${lx + 92} ${ly + 92} l44 44`} stroke={look.brass} strokeWidth="24" strokeLinecap="round" />
+        <path d={`M${lx + 71} ${ly + 71} l30 30`} stroke={look.brass} strokeWidth="22" strokeLinecap="round" />
       </Drawing>
       <Box x={360} y={170} w={560} h={44} size={30} color={look.quiet} align="center" show={note ? shown : 0}>
         {note}
       </Box>
-      <Box
-        x={64}
-        y={436}
-        w={220}
-        h={48}
-        align="left"
-        show={Math.min(from(moment, cue, 0.34), 1 - rise(moment, (visits[0] ?? 0) - 0.2, 0.4))}
-      >
-        <Tag kind="civil" word={word(moment, 'civil')} size={36} />
+      <Box x={410} y={462} w={460} h={44} align="center" style={{ gap: 40 }}>
+        <span style={{ opacity: from(moment, cue, 0.34) }}>
+          <Tag kind="civil" word={word(moment, 'civil')} size={33} />
+        </span>
+        <span style={{ opacity: from(moment, cue, 0.49) }}>
+          <Tag kind="criminal" word={word(moment, 'criminal')} size={33} />
+        </span>
       </Box>
-      <Box
-        x={976}
-        y={436}
-        w={240}
-        h={48}
-        align="right"
-        show={Math.min(from(moment, cue, 0.49), 1 - rise(moment, (visits[0] ?? 0) - 0.2, 0.4))}
-      >
-        <Tag kind="criminal" word={word(moment, 'criminal')} size={36} />
-      </Box>
-      <Box x={400} y={500} w={480} h={84} size={34} weight={750} color={look.brass} align="center" show={alone}>
+      <Box x={460} y={512} w={360} h={78} size={32} weight={750} color={look.brass} align="center" show={alone}>
         {word(moment, 'proves')}
       </Box>
     </>
@@ -129,7 +120,7 @@ function Around({ moment, near }: { moment: Moment; near?: boolean }) {
               <text
                 x={x}
                 y={y + 12}
-                fontSize="34"
+                fontSize="32"
                 fontWeight="750"
                 textAnchor="middle"
                 fill={look.text}
