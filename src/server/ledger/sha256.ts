@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sha256 } from '#domain/ledger/entry.ts';
 
-export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+/** At once, without a stream: a verifier needs two of them for every entry. */
+export const sha256: Sha256 = (text) => hash('sha256', text, 'hex');
