@@ -1,9 +1,24 @@
-import { type Coverage, cover, firstSeconds, longestParts, secondsIn, uncovered, within } from './coverage.ts';
+import {
+  type Coverage,
+  cover,
+  firstSeconds,
+  longestParts,
+  type Stretch,
+  secondsIn,
+  uncovered,
+  within,
+} from './coverage.ts';
 
 /** Fastest rate that counts, and what the clock that times a viewer allows (design "Watching"). */
 export const fastestRate = 1.25;
 const startSeconds = 2;
 const mostSeconds = 30;
+
+/**
+ * A slow network may bring the opening after the first minutes of film: what runs ahead of the clock by no more than this
+ * waits for the clock instead of being put under review. Waiting earns nothing that the clock would not have given.
+ */
+const aheadSeconds = 30;
 
 /**
  * A viewer who may not seek forward leaves a handful of gaps. Beyond this many parts only the longest are kept, so that
@@ -25,9 +40,17 @@ export type Watching = {
   proved: Coverage;
   /** Came late but could have been: counts as reported (grade C). */
   reported: Coverage;
+  /** A little ahead of the server's clock: counts nothing yet, and is looked at again with whatever comes next. */
+  ahead?: Coverage;
   /** Could not have been: counts nothing and is kept for the training unit to look at. */
   toReview: Coverage;
 };
+
+/** A stretch as a device reports it; without a rate it is taken to have run at the film's own speed. */
+export type Claimed = Stretch & { readonly rate?: number };
+
+/** What became of one report. `proved` and `late` hold what had waited for the clock as well. */
+export type Judged = { watching: Watching; proved: Coverage; late: Coverage; toReview: Coverage };
 
 export const openWatching = (atMilliseconds: number): Watching => ({
   allowanceSeconds: startSeconds,
@@ -39,36 +62,56 @@ export const openWatching = (atMilliseconds: number): Watching => ({
 });
 
 /**
- * Adds what a viewer reports to have played, as far as the server's own clock bears it out.
+ * Judges what a viewer reports to have played by the server's own clock. What says of itself that it ran faster than counts
+ * is put under review whatever the clock says.
  *
  * @param played stretches as reported, in any order
  * @param atMilliseconds server time of arrival; an earlier time than the last counts as no time at all
  */
-export function report(
+export function judge(
   watching: Watching,
-  played: Coverage,
+  played: readonly Claimed[],
   durationSeconds: number,
   atMilliseconds: number,
-): Watching {
+): Judged {
   const earned = (Math.max(0, atMilliseconds - watching.timedAt) / 1000) * fastestRate;
   const allowance = Math.min(mostSeconds, watching.allowanceSeconds + earned);
   const plausible = watching.plausibleSeconds + earned;
   const timedAt = Math.max(watching.timedAt, atMilliseconds);
 
-  const unproved = uncovered(within(played, durationSeconds), watching.proved);
+  const [slow, fast] = [played.filter((each) => !isTooFast(each)), played.filter(isTooFast)];
+  const claimed = within([...slow, ...(watching.ahead ?? [])], durationSeconds);
+  const unproved = uncovered(claimed, watching.proved);
   const proved = firstSeconds(unproved, allowance);
   const rest = uncovered(uncovered(unproved, proved), watching.reported);
   const late = firstSeconds(rest, Math.max(0, plausible - secondsIn(proved)));
-  const impossible = uncovered(rest, late);
+  const early = uncovered(rest, late);
+  const waits = secondsIn(early) <= aheadSeconds;
+
+  const all = longestParts(cover(...watching.proved, ...proved), mostParts);
+  const reported = longestParts(cover(...uncovered(watching.reported, proved), ...late), mostParts);
+  const impossible = cover(...within(fast, durationSeconds), ...(waits ? [] : early));
+  const toReview = uncovered(impossible, cover(...all, ...reported));
   return {
-    allowanceSeconds: allowance - secondsIn(proved),
-    plausibleSeconds: plausible - secondsIn(proved) - secondsIn(late),
-    timedAt,
-    proved: longestParts(cover(...watching.proved, ...proved), mostParts),
-    reported: longestParts(cover(...uncovered(watching.reported, proved), ...late), mostParts),
-    toReview: longestParts(cover(...watching.toReview, ...impossible), mostParts),
+    watching: {
+      allowanceSeconds: allowance - secondsIn(proved),
+      plausibleSeconds: plausible - secondsIn(proved) - secondsIn(late),
+      timedAt,
+      proved: all,
+      reported,
+      ...(waits && early.length > 0 && { ahead: longestParts(early, mostParts) }),
+      toReview: longestParts(cover(...watching.toReview, ...toReview), mostParts),
+    },
+    proved,
+    late,
+    toReview,
   };
 }
+
+const isTooFast = ({ rate = 1 }: Claimed): boolean => rate > fastestRate;
+
+/** What is held after a report; an empty one only lets the clock catch up. */
+export const report = (...given: Parameters<typeof judge>): Watching => judge(...given).watching;
 
 /** What counts towards the film: timed, witnessed at roll call, or reported. */
 export const counted = (watching: Watching, witnessed: Coverage = []): Coverage =>
