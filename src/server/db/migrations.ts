@@ -2,10 +2,14 @@ import type { Migration } from 'kysely/migration';
 import { up as firstTables } from './migrations/2026-11-22-first-tables.ts';
 import { up as whoAttested } from './migrations/2026-11-22-who-attested.ts';
 import { up as wordsAndPapers } from './migrations/2026-11-22-words-and-papers.ts';
+import { up as signedHeads } from './migrations/2026-11-24-signed-heads.ts';
+import { up as watchReports } from './migrations/2026-11-24-watch-reports.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
   '2026-11-22-first-tables': { up: firstTables },
   '2026-11-22-who-attested': { up: whoAttested },
   '2026-11-22-words-and-papers': { up: wordsAndPapers },
+  '2026-11-24-signed-heads': { up: signedHeads },
+  '2026-11-24-watch-reports': { up: watchReports },
 };

@@ -1,5 +1,6 @@
 import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { Language } from '#domain/course/closed-lists.ts';
+import type { ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
 import type { DutyStatus, Role } from '#domain/roster/roster.ts';
 import type { QuizStanding } from '#domain/scenario/quiz.ts';
 
@@ -7,7 +8,7 @@ import type { QuizStanding } from '#domain/scenario/quiz.ts';
  * Rows as they stand, typed by hand. Times are ISO 8601 text in UTC, so that SQLite and PostgreSQL sort alike; yes and no
  * are 1 and 0; what is read back whole is JSON text. Every key begins with the agency.
  */
-export type Tables = RosterTables & LedgerTables & SignInTables & TrainingTables & RollCallTables;
+export type Tables = RosterTables & LedgerTables & SignInTables & TrainingTables & WatchingTables & RollCallTables;
 
 type Flag = 0 | 1;
 
@@ -42,6 +43,22 @@ type LedgerTables = {
   /** The exact text that was hashed. It can be purged lawfully without breaking the chain. */
   ledger_payload: { agency_id: string; chain_id: string; seq: number; salt: string; text: string };
   receipt: { agency_id: string; item_id: string; officer_id: string; digest: string; receipt: string };
+  /** How far the chain had come, signed (head.ts); `subject`: the roll call at whose close it was. */
+  ledger_head: {
+    agency_id: string;
+    chain_id: string;
+    seq: number;
+    hash: string;
+    at: string;
+    reason: string;
+    subject: string | null;
+    key_id: string;
+    jws: string;
+  };
+  /** Public keys of all times, by thumbprint. */
+  ledger_key: { agency_id: string; key_id: string; jwk: string; made_at: string };
+  /** By which rules the projections were last written (rebuild.ts). */
+  projections_version: { agency_id: string; version: number };
   /** What stands in an officer's history. */
   officer_event: {
     agency_id: string;
@@ -118,6 +135,53 @@ type TrainingTables = {
   };
 };
 
+/** What an officer may ask about the own record, and what the training unit looks at. */
+type WatchingTables = {
+  /** Each accepted report of a player; `stretches` as sent, the rest as JSON of what the server's clock made of them. */
+  watch_report: {
+    agency_id: string;
+    seq: number;
+    officer_id: string;
+    edition_hash: string;
+    received_at: string;
+    device_at: string;
+    offset_seconds: number;
+    stretches: string;
+    proved: string;
+    late: string;
+    to_review: string;
+    review_seconds: number;
+  };
+  /** What was to review up to an entry is settled. */
+  review_note: {
+    agency_id: string;
+    seq: number;
+    officer_id: string;
+    edition_hash: string;
+    up_to_seq: number;
+    outcome: ReviewOutcome;
+    noted_by: string;
+    noted_at: string;
+  };
+  record_reading: {
+    agency_id: string;
+    seq: number;
+    officer_id: string;
+    what: 'path' | 'watching';
+    read_by: string;
+    reason: string;
+    read_at: string;
+  };
+  sign_in_event: {
+    agency_id: string;
+    seq: number;
+    officer_id: string;
+    what: 'opened' | 'closed' | 'locked';
+    proof: 'pin' | 'password' | null;
+    at: string;
+  };
+};
+
 type RollCallTables = {
   roll_call: {
     agency_id: string;
@@ -148,4 +212,8 @@ export const projectionTables = [
   'completion',
   'roll_call',
   'presence',
+  'watch_report',
+  'review_note',
+  'record_reading',
+  'sign_in_event',
 ] as const satisfies (keyof Tables)[];

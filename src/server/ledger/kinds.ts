@@ -1,5 +1,6 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
+import type { ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
 import type { Grant, Officer, Unit } from '#domain/roster/roster.ts';
 import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
 
@@ -36,8 +37,14 @@ export type Payloads = {
   'roll-call.closed': Sent<CloseItem>;
   /** A sergeant talked an ended attempt over with the officer; `clauses`: what it was about. */
   'talk.recorded': Sent<TalkItem, { clauses: string[] }>;
+  /** Heads are signed with another key from here on: it was changed, or this process found none and others were known. */
+  'ledger.key-made': { keyId: string; because: 'rotated' | 'not-found'; known: string[] };
   /** The training unit read an officer's path, and why. */
   'path.read': Sent<{ id: string; reason: string }>;
+  /** The same for what devices reported of the officer's watching. */
+  'watching.read': Sent<{ id: string; reason: string }>;
+  /** The training unit settled what was to review of one edition, up to the last report that it had seen. */
+  'review.noted': Sent<{ id: string; editionHash: string; upToSeq: number; outcome: ReviewOutcome }>;
 };
 
 export type Kind = keyof Payloads;

@@ -1,8 +1,10 @@
+import { projectLookingInto } from '../reports/projections.ts';
 import { projectRollCall } from '../roll-calls/projections.ts';
 import { projectRoster } from '../roster/projections.ts';
+import { projectSignIns } from '../sign-in/projections.ts';
 import { projectTraining } from '../training/projections.ts';
 import type { Writing } from './append.ts';
-import { keepReceipt, noteEvent } from './keep.ts';
+import { keepReceipt } from './keep.ts';
 import type { Kind, Recorded } from './kinds.ts';
 
 /** Where projections write. They read only what earlier entries wrote, and packs by hash, so replaying gives equal rows. */
@@ -18,12 +20,14 @@ const projections: ProjectionsOf<Kind> = {
   ...projectRoster,
   ...projectTraining,
   ...projectRollCall,
-  'sign-in.opened': nothing,
-  'sign-in.closed': nothing,
-  'sign-in.locked': nothing,
+  ...projectSignIns,
+  ...projectLookingInto,
   'item.refused': nothing,
-  'path.read': async (to, entry) => noteEvent(to, entry, entry.payload.subject),
+  'ledger.key-made': nothing,
 };
+
+/** Whether entries of this kind leave rows, or a receipt, which only their payload can bring back. */
+export const leavesRows = (kind: string): boolean => projections[kind as Kind] !== nothing;
 
 export async function project<K extends Kind>(to: Projecting, entry: Recorded<K>): Promise<void> {
   await keepReceipt(to, entry as Recorded);

@@ -1,0 +1,107 @@
+import { openVerification } from '#domain/ledger/verify.ts';
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { projectionTables } from '../db/tables.ts';
+import type { Installation } from '../installation.ts';
+import type { Writing } from './append.ts';
+import { readEntries } from './entries.ts';
+import type { Recorded } from './kinds.ts';
+import { leavesRows, project } from './projections.ts';
+import { sha256 } from './sha256.ts';
+import { compareTables, digestTables, type TableReport } from './table-digests.ts';
+
+/** Raise it with every change of a projection or its tables: older data is then rebuilt at the next start. */
+export const projectionsVersion = 1;
+
+type NotRebuilt =
+  /** What these entries said is gone, and a rebuild would lose the rows that it left. */
+  | { code: 'rebuild.purged'; count: number; first: number }
+  /** The ledger itself is not what was written: rows made from it would be no better. */
+  | { code: 'rebuild.broken'; first: number };
+
+type At = Pick<Installation, 'agencyId' | 'ledger'>;
+
+/** Empties the projections and writes them again from the entries: all in one transaction, or nothing of it. */
+export const rebuild = (at: At): Promise<Result<null, NotRebuilt>> => undoneUnless((ok) => ok, at, replay);
+
+/** Does the same, says how the rows differ from those that stood there, and takes it back. */
+export const checkProjections = (at: At): Promise<Result<TableReport[], NotRebuilt>> =>
+  undoneUnless(
+    () => false,
+    at,
+    async (writing) => {
+      const before = await digestTables(writing);
+      const replayed = await replay(writing);
+      return replayed.ok ? succeed(compareTables(before, await digestTables(writing))) : replayed;
+    },
+  );
+
+/** Rebuilds what an earlier version of the program projected. */
+export async function bringProjectionsUp(at: At): Promise<Result<null, NotRebuilt>> {
+  return undoneUnless(
+    (ok) => ok,
+    at,
+    async (writing) => {
+      const { tx, agencyId } = writing;
+      const row = await tx
+        .selectFrom('projections_version')
+        .select('version')
+        .where('agency_id', '=', agencyId)
+        .executeTakeFirst();
+      if (row && row.version >= projectionsVersion) return succeed(null);
+      const replayed = await replay(writing);
+      const now = { version: projectionsVersion };
+      await tx
+        .insertInto('projections_version')
+        .values({ agency_id: agencyId, ...now })
+        .onConflict((known) => known.columns(['agency_id']).doUpdateSet(now))
+        .execute();
+      return replayed;
+    },
+  );
+}
+
+async function replay(writing: Writing): Promise<Result<null, NotRebuilt>> {
+  const sound = await canBeReplayed(writing);
+  if (!sound.ok) return sound;
+  const { tx, agencyId, editions } = writing;
+  for (const table of projectionTables) await tx.deleteFrom(table).where('agency_id', '=', agencyId).execute();
+  for await (const { entry, payload } of readEntries(writing)) {
+    if (!payload) continue;
+    const { kind, seq, at, hash } = entry;
+    await project({ agencyId, tx, editions }, { kind, seq, at, hash, ...JSON.parse(payload.text) } as Recorded);
+  }
+  return succeed(null);
+}
+
+async function canBeReplayed(writing: Writing): Promise<Result<null, NotRebuilt>> {
+  const verification = openVerification(sha256, []);
+  const purged: number[] = [];
+  for await (const { entry, payload } of readEntries(writing)) {
+    verification.take(entry, payload);
+    if (!payload && leavesRows(entry.kind)) purged.push(entry.seq);
+  }
+  const [broken] = verification.end().findings;
+  if (broken) return fail({ code: 'rebuild.broken', first: broken.seq });
+  const [first] = purged;
+  return first === undefined ? succeed(null) : fail({ code: 'rebuild.purged', count: purged.length, first });
+}
+
+/** What the work wrote stays only if `keep` says so of its outcome. */
+async function undoneUnless<T>(
+  keep: (ok: boolean) => boolean,
+  { ledger }: At,
+  work: (writing: Writing) => Promise<Result<T, NotRebuilt>>,
+): Promise<Result<T, NotRebuilt>> {
+  const undo = new Error('Taken back on purpose.');
+  let outcome: Result<T, NotRebuilt> | undefined;
+  try {
+    return await ledger.write(async (writing) => {
+      outcome = await work(writing);
+      if (!keep(outcome.ok)) throw undo;
+      return outcome;
+    });
+  } catch (error) {
+    if (error === undo && outcome) return outcome;
+    throw error;
+  }
+}
