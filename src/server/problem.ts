@@ -27,6 +27,8 @@ export const problemCodes = [
   'roll-call.unknown-officer',
   'talk.not-needed',
   'talk.own',
+  'review.changed',
+  'review.own',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

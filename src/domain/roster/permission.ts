@@ -3,7 +3,14 @@ import type { Grant, Role, Unit } from './roster.ts';
 /** Who asks, and how they proved who they are: a PIN opens check-in, training and what a sergeant does at roll call. */
 export type Actor = { officerId: string; grants: readonly Grant[]; proof: 'pin' | 'password' };
 
-export type Action = 'run-roll-call' | 'see-squad-owes' | 'record-talk' | 'see-report' | 'see-path' | 'see-roster';
+export type Action =
+  | 'run-roll-call'
+  | 'see-squad-owes'
+  | 'record-talk'
+  | 'see-report'
+  | 'see-path'
+  | 'review-watching'
+  | 'see-roster';
 
 const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> = {
   'run-roll-call': { roles: ['supervisor'], pinSuffices: true },
@@ -12,6 +19,8 @@ const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> 
   'see-report': { roles: ['commander', 'training', 'administrator'], pinSuffices: false },
   // Design "Who sees the path": the officer, and the training unit with a logged reason; never commanders.
   'see-path': { roles: ['training'], pinSuffices: false },
+  // What could not have been watched is looked at by people who train, before anybody is asked about it; never by commanders.
+  'review-watching': { roles: ['training'], pinSuffices: false },
   'see-roster': { roles: ['training', 'administrator'], pinSuffices: false },
 };
 

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { standings } from '#domain/completion/completion.ts';
-import { ItemId } from '#domain/completion/evidence.ts';
+import { ItemId, Watched } from '#domain/completion/evidence.ts';
 import type { UnitCounts } from '#domain/completion/report.ts';
+import { reviewOutcomes } from '#domain/coverage/watching-evidence.ts';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
@@ -10,11 +11,18 @@ import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { csvOf, sendCsv } from './csv.ts';
 import { readPathWithReason, seeOfficer } from './officer.ts';
+import { listReviews, noteReview, readWatchingWithReason } from './reviews.ts';
 import { listOfficers, seeUnit } from './store.ts';
 
 const Filter = z.strictObject({
   standing: z.enum(standings).optional(),
   late: z.enum(['true', 'false']).optional(),
+});
+const ReviewNoted = z.strictObject({
+  id: ItemId,
+  editionHash: Watched.shape.editionHash,
+  upToSeq: z.int().min(1),
+  outcome: z.enum(reviewOutcomes),
 });
 const Reason = z.strictObject({ id: ItemId, reason: z.string().trim().min(10).max(500) });
 
@@ -32,6 +40,8 @@ const officerColumns = [
   'dueAt',
 ] as const;
 const doneColumns = ['completedAt', 'grade', 'receipt'] as const;
+
+const reviewColumns = ['badge', 'name', 'unit', 'editionHash', 'seconds', 'reports', 'lastAt'] as const;
 
 const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
   ...counts,
@@ -77,5 +87,24 @@ export function reportRoutes(at: Installation, origin: (c: Context) => Origin) {
     .post('/officers/:officerId/path', signedIn, inOwnName, valid('json', Reason), async (c) => {
       const path = await readPathWithReason(at, c.get('visitor'), c.req.param('officerId'), c.req.valid('json'));
       return path.ok ? c.json(path.value, 200) : refuseAs(c, path.error);
+    })
+    .get('/reviews', signedIn, async (c) => {
+      const reviews = await listReviews(at, c.get('visitor'));
+      return reviews.ok ? c.json({ reviews: reviews.value }, 200) : refuseAs(c, reviews.error);
+    })
+    .get('/reviews.csv', signedIn, async (c) => {
+      const reviews = await listReviews(at, c.get('visitor'));
+      if (!reviews.ok) return refuseAs(c, reviews.error);
+      return sendCsv(c, 'to-review.csv', csvOf(reviewColumns, reviews.value));
+    })
+    .post('/officers/:officerId/watching', signedIn, inOwnName, valid('json', Reason), async (c) => {
+      const { officerId } = c.req.param();
+      const watching = await readWatchingWithReason(at, c.get('visitor'), officerId, c.req.valid('json'));
+      return watching.ok ? c.json({ watching: watching.value }, 200) : refuseAs(c, watching.error);
+    })
+    .post('/officers/:officerId/reviews', signedIn, inOwnName, valid('json', ReviewNoted), async (c) => {
+      const { officerId } = c.req.param();
+      const noted = await noteReview(at, c.get('visitor'), officerId, c.req.valid('json'));
+      return noted.ok ? c.json({ watching: noted.value }, 200) : refuseAs(c, noted.error);
     });
 }

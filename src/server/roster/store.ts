@@ -71,6 +71,16 @@ export async function readOfficers({ tx, agencyId }: Asking): Promise<Officer[]>
   return rows.map(toOfficer).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.badge.localeCompare(b.badge, 'en'));
 }
 
+/** Rank and name by officer id; who is not on the roster is not in it. */
+export async function namesOf(asking: Asking, officerIds: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(officerIds)) {
+    const officer = await readOfficer(asking, id);
+    if (officer) names.set(id, `${officer.rank} ${officer.name}`);
+  }
+  return names;
+}
+
 /** Officers of a unit and of all below it. */
 export async function readOfficersOf(asking: Asking, unitId: string, units: Units): Promise<Officer[]> {
   const below = new Set(subtree(unitId, units));
@@ -103,6 +113,7 @@ export async function describeVisitor(asking: Asking, { agencyId, actor }: Visit
       'record-talk': may('record-talk'),
       'see-report': may('see-report'),
       'see-path': may('see-path'),
+      'review-watching': may('review-watching'),
       'see-roster': may('see-roster'),
     },
   };

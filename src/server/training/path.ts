@@ -13,11 +13,20 @@ export type DecisionOnRecord = Pick<
   'attempt' | 'scenarioId' | 'run' | 'decisionId' | 'optionId' | 'language' | 'decidedAt'
 >;
 
-/** Every decision that the officer made, over all attempts, with verdict and clocks worked out again from the record. */
+/** The path on the edition that the officer is on. */
 export async function readPath(asking: Asking, editions: Editions, officerId: string): Promise<Path> {
   const current = (await readAssignments(asking)).at(-1);
   if (!current) throw new Error('An installation adopts a course when it is founded.');
-  const editionHash = editionOf(await readBegun(asking, officerId), current);
+  return readPathOf(asking, editions, officerId, editionOf(await readBegun(asking, officerId), current));
+}
+
+/** Every decision that the officer made, over all attempts, with verdict and clocks worked out again from the record. */
+export async function readPathOf(
+  asking: Asking,
+  editions: Editions,
+  officerId: string,
+  editionHash: string,
+): Promise<Path> {
   const rows = await asking.tx
     .selectFrom('quiz_decision')
     .selectAll()

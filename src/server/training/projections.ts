@@ -1,10 +1,11 @@
-import { openWatching, report } from '#domain/coverage/watching.ts';
+import { judge, openWatching, report } from '#domain/coverage/watching.ts';
 import { receiptCode } from '#domain/ledger/entry.ts';
 import { attemptSeed, type QuizDecision, replayQuiz } from '#domain/scenario/quiz.ts';
 import type { Asking } from '../db/open.ts';
 import { noteEvent } from '../ledger/keep.ts';
 import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
 import { type Held, keepHeld, readHeld } from './held.ts';
+import { keepReport } from './watch-reports.ts';
 
 type TrainingKind =
   | 'training.opened'
@@ -24,24 +25,22 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
     await noteEvent(to, entry, subject);
   },
 
-  async 'training.watched'(to, { at, payload: { subject, item } }) {
+  async 'training.watched'(to, entry) {
+    const { subject, item } = entry.payload;
     const { film } = to.editions.get(item.editionHash);
-    await change(to, subject, item.editionHash, (held) => ({
-      ...held,
-      watching: report(
-        held.watching ?? openWatching(Date.parse(at)),
-        item.stretches,
-        film.durationSeconds,
-        Date.parse(at),
-      ),
-    }));
+    const at = Date.parse(entry.at);
+    const held = await readHeld(to, subject, item.editionHash);
+    const judged = judge(held.watching ?? openWatching(at), item.stretches, film.durationSeconds, at);
+    await keepHeld(to, subject, item.editionHash, { ...held, watching: judged.watching });
+    await keepReport(to, entry, judged);
   },
 
   async 'training.acknowledged'(to, entry) {
     const { subject, item } = entry.payload;
     const held = await readHeld(to, subject, item.editionHash);
     if (held.acknowledgedAt !== null) return;
-    await keepHeld(to, subject, item.editionHash, { ...held, acknowledged: true, acknowledgedAt: entry.at });
+    const after = caughtUp(to, held, item.editionHash, entry.at);
+    await keepHeld(to, subject, item.editionHash, { ...after, acknowledged: true, acknowledgedAt: entry.at });
     await noteEvent(to, entry, subject);
   },
 
@@ -67,7 +66,10 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
     const pack = to.editions.get(item.editionHash);
     const seed = attemptSeed(subject, item.editionHash, item.attempt);
     const quiz = replayQuiz(pack, seed, [...made, item]);
-    await change(to, subject, item.editionHash, (held) => ({ ...held, quiz: quiz?.standing ?? held.quiz }));
+    await change(to, subject, item.editionHash, (held) => ({
+      ...caughtUp(to, held, item.editionHash, entry.at),
+      quiz: quiz?.standing ?? held.quiz,
+    }));
     if (quiz && quiz.standing !== 'deciding') await noteEvent(to, entry, subject, { kind: `quiz.${quiz.standing}` });
   },
 
@@ -89,6 +91,13 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
     await noteEvent(to, entry, officerId, { grade });
   },
 };
+
+/** What was reported a little ahead of the clock counts once the clock has caught up, whatever comes next. */
+function caughtUp({ editions }: Projecting, held: Held, editionHash: string, at: string): Held {
+  if (!held.watching?.ahead) return held;
+  const { film } = editions.get(editionHash);
+  return { ...held, watching: report(held.watching, [], film.durationSeconds, Date.parse(at)) };
+}
 
 const change = async (to: Projecting, officerId: string, editionHash: string, how: (held: Held) => Held) =>
   keepHeld(to, officerId, editionHash, how(await readHeld(to, officerId, editionHash)));

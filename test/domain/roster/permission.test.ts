@@ -15,7 +15,15 @@ const anActor = (role: Role, unitId: string, proof: Actor['proof']): Actor => ({
   proof,
 });
 
-const actions = ['run-roll-call', 'see-squad-owes', 'record-talk', 'see-report', 'see-path', 'see-roster'] as const;
+const actions = [
+  'run-roll-call',
+  'see-squad-owes',
+  'record-talk',
+  'see-report',
+  'see-path',
+  'review-watching',
+  'see-roster',
+] as const;
 
 describe('who may see and do what', () => {
   test.each<[Role, Actor['proof'], Action[]]>([
@@ -26,7 +34,7 @@ describe('who may see and do what', () => {
     ['commander', 'pin', []],
     ['commander', 'password', ['see-report']],
     ['training', 'pin', []],
-    ['training', 'password', ['see-report', 'see-path', 'see-roster']],
+    ['training', 'password', ['see-report', 'see-path', 'review-watching', 'see-roster']],
     ['administrator', 'password', ['see-report', 'see-roster']],
   ])('%s by %s may %j in the own unit and below, and nowhere else', (role, proof, may) => {
     const actor = anActor(role, 'd1', proof);

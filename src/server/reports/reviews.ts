@@ -1,0 +1,115 @@
+import { type Coverage, cover, secondsIn } from '#domain/coverage/coverage.ts';
+import type { ReviewLine, ReviewOutcome, WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
+import { isAllowed } from '#domain/roster/permission.ts';
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import type { Asking } from '../db/open.ts';
+import type { Installation } from '../installation.ts';
+import type { Writing } from '../ledger/append.ts';
+import { receiptOf } from '../ledger/keep.ts';
+import { notFound, type Refusal } from '../problem.ts';
+import { readOfficer, readOfficers, readUnits, unitsIfAllowed } from '../roster/store.ts';
+import type { Visitor } from '../sign-in/visitor.ts';
+import { readWatching } from '../training/watching-evidence.ts';
+
+/** Whose watching is still to review, of the units that the visitor may review; the latest first. */
+export async function listReviews({ db }: Installation, visitor: Visitor): Promise<Result<ReviewLine[], Refusal>> {
+  const asking = { tx: db, agencyId: visitor.agencyId };
+  const units = await readUnits(asking);
+  const allowed = new Set([...units.keys()].filter((id) => isAllowed(visitor.actor, 'review-watching', id, units)));
+  if (allowed.size === 0) return fail(notFound);
+  const officers = new Map((await readOfficers(asking)).map((officer) => [officer.id, officer]));
+  const lines = [...(await readOpen(asking)).values()].flatMap((open): ReviewLine[] => {
+    const officer = officers.get(open.officerId);
+    if (!officer || !allowed.has(officer.unitId)) return [];
+    const { badge, name, unitId } = officer;
+    return [{ ...open, badge, name, unit: units.get(unitId)?.name ?? '' }];
+  });
+  return succeed(lines.sort((a, b) => b.lastAt.localeCompare(a.lastAt)));
+}
+
+type Open = Omit<ReviewLine, 'badge' | 'name' | 'unit'>;
+
+/** What no noted outcome has settled, by officer and edition. */
+async function readOpen({ tx, agencyId }: Asking): Promise<Map<string, Open>> {
+  const notes = await tx
+    .selectFrom('review_note')
+    .select(['officer_id', 'edition_hash', 'up_to_seq'])
+    .where('agency_id', '=', agencyId)
+    .orderBy('seq')
+    .execute();
+  const settled = new Map(notes.map((note) => [`${note.officer_id} ${note.edition_hash}`, note.up_to_seq]));
+  const rows = await tx
+    .selectFrom('watch_report')
+    .select(['seq', 'officer_id', 'edition_hash', 'received_at', 'to_review'])
+    .where('agency_id', '=', agencyId)
+    .where('review_seconds', '>', 0)
+    .orderBy('seq')
+    .execute();
+  const open = rows.filter((row) => row.seq > (settled.get(`${row.officer_id} ${row.edition_hash}`) ?? 0));
+  const byPerson = Map.groupBy(open, (row) => `${row.officer_id} ${row.edition_hash}`);
+  return new Map(
+    [...byPerson].flatMap(([key, reports]) => {
+      const last = reports.at(-1);
+      if (!last) return [];
+      const seconds = secondsIn(cover(...reports.flatMap((each) => JSON.parse(each.to_review) as Coverage)));
+      const line = { officerId: last.officer_id, editionHash: last.edition_hash, lastAt: last.received_at };
+      return [[key, { ...line, seconds, reports: reports.length }]];
+    }),
+  );
+}
+
+/** What devices reported of an officer's watching; that it was looked at, by whom and why, is recorded first. */
+export async function readWatchingWithReason(
+  { ledger, editions, now }: Installation,
+  visitor: Visitor,
+  officerId: string,
+  item: { id: string; reason: string },
+): Promise<Result<WatchingEvidence[], Refusal>> {
+  return ledger.write(async (writing) => {
+    if (!(await mayReview(writing, visitor, officerId))) return fail(notFound);
+    const by = visitor.actor.officerId;
+    const sent = { kind: 'watching.read' as const, at: now(), by, subject: officerId, item };
+    const known = await receiptOf(writing, sent);
+    if (!known.ok) return fail({ ...known.error, status: 409 });
+    if (known.value === null) {
+      await writing.append({ kind: sent.kind, at: sent.at, by, payload: { subject: officerId, item } });
+    }
+    return succeed(await readWatching(writing, editions, officerId));
+  });
+}
+
+export type ReviewItem = { id: string; editionHash: string; upToSeq: number; outcome: ReviewOutcome };
+
+/** Settles what is to review, up to the report that was on the screen: a later one opens it again. */
+export async function noteReview(
+  { ledger, editions, now }: Installation,
+  visitor: Visitor,
+  officerId: string,
+  item: ReviewItem,
+): Promise<Result<WatchingEvidence[], Refusal>> {
+  return ledger.write(async (writing) => {
+    if (!(await mayReview(writing, visitor, officerId))) return fail(notFound);
+    const by = visitor.actor.officerId;
+    const sent = { kind: 'review.noted' as const, at: now(), by, subject: officerId, item };
+    const known = await receiptOf(writing, sent);
+    if (!known.ok) return fail({ ...known.error, status: 409 });
+    if (known.value === null) {
+      // Nobody settles what is about themselves.
+      if (by === officerId) return fail({ code: 'review.own', status: 422 });
+      const ofEdition = (await readWatching(writing, editions, officerId)).find(
+        (each) => each.editionHash === item.editionHash,
+      );
+      // Settled by somebody else meanwhile, or more has come than was looked at.
+      if (ofEdition?.openUpToSeq !== item.upToSeq) {
+        return fail({ code: 'review.changed', status: 409, field: 'upToSeq' });
+      }
+      await writing.append({ kind: sent.kind, at: sent.at, by, payload: { subject: officerId, item } });
+    }
+    return succeed(await readWatching(writing, editions, officerId));
+  });
+}
+
+async function mayReview(writing: Writing, visitor: Visitor, officerId: string): Promise<boolean> {
+  const officer = await readOfficer(writing, officerId);
+  return officer !== null && (await unitsIfAllowed(writing, visitor, 'review-watching', officer.unitId)) !== null;
+}

@@ -1,0 +1,24 @@
+import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
+
+type SignInKind = 'sign-in.opened' | 'sign-in.closed' | 'sign-in.locked';
+type Event = {
+  seq: number;
+  at: string;
+  officerId: string;
+  what: 'opened' | 'closed' | 'locked';
+  proof: 'pin' | 'password' | null;
+};
+
+/** For the officer's own record: when the account was used. No report shows it. */
+export const projectSignIns: ProjectionsOf<SignInKind> = {
+  'sign-in.opened': (to, { seq, at, payload }) => keepEvent(to, { seq, at, what: 'opened', ...payload }),
+  'sign-in.closed': (to, { seq, at, payload }) => keepEvent(to, { seq, at, what: 'closed', proof: null, ...payload }),
+  'sign-in.locked': (to, { seq, at, payload }) => keepEvent(to, { seq, at, what: 'locked', ...payload }),
+};
+
+async function keepEvent({ tx, agencyId }: Projecting, { seq, at, officerId, what, proof }: Event): Promise<void> {
+  await tx
+    .insertInto('sign_in_event')
+    .values({ agency_id: agencyId, seq, officer_id: officerId, what, proof, at })
+    .execute();
+}
