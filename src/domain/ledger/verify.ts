@@ -3,7 +3,7 @@ import { explain, type Finding, type Suspect } from './findings.ts';
 
 /**
  * What the chain is known to have reached. `inside`: kept beside the records themselves; `outside`: kept elsewhere by
- * somebody. A hash of null says only that a record of this number existed.
+ * somebody. `hash` may be the beginning of one, as sheets print it; null says only that a record of this number existed.
  */
 export type KnownHead = { seq: number; hash: string | null; kept: 'inside' | 'outside' };
 
@@ -79,8 +79,9 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
       suspect({ entry, payload, wrong: 'payload' });
     }
     for (const { hash } of known.get(entry.seq) ?? []) {
-      if (hash === entry.hash) agreed = entry.seq;
-      else if (hash !== null) unlike.push({ seq: entry.seq, after: agreed });
+      if (hash === null) continue;
+      if (entry.hash.startsWith(hash)) agreed = entry.seq;
+      else unlike.push({ seq: entry.seq, after: agreed });
     }
     linked = sound;
     last = entry;

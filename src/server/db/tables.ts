@@ -217,3 +217,17 @@ export const projectionTables = [
   'record_reading',
   'sign_in_event',
 ] as const satisfies (keyof Tables)[];
+
+/** Every table, for backups: the projections and what no entry can bring back. */
+export const storedTables = [
+  ...projectionTables,
+  'ledger_entry',
+  'ledger_payload',
+  'ledger_head',
+  'ledger_key',
+  'projections_version',
+  'edition',
+  'credential',
+  'session',
+  'sign_in_try',
+] as const satisfies (keyof Tables)[];
