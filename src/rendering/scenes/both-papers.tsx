@@ -35,7 +35,7 @@ export function BothPapers({ moment }: { moment: Moment }) {
         <Pair drawn={Math.min(at(0.38), leave)} y={lineAt.heading} />
         <Pair drawn={word} y={lineAt.title} />
         <Trace
-          d={`M${criminalX - 5} ${top + 166} h${sheetSize.w + 10} v76 h-${sheetSize.w + 10} z`}
+          d={`M${criminalX + 6} ${top + 168} h${sheetSize.w - 12} v72 h-${sheetSize.w - 12} z`}
           drawn={only}
           color={look.criminalInk}
           width={7}

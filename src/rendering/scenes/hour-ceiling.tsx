@@ -86,13 +86,13 @@ export function HourCeiling({ moment }: { moment: Moment }) {
       <Panel x={620} y={252} w={596} h={76} size={33} weight={700} show={end(0.32)}>
         <Marked>{word(moment, 'waitHere')}</Marked>
       </Panel>
-      <Box x={620} y={340} w={596} h={76} size={30} color={look.quiet} show={end(0.48)}>
+      <Box x={620} y={334} w={596} h={52} size={30} color={look.quiet} show={end(0.48)}>
         {word(moment, 'asIfNoHit')}
       </Box>
-      <Panel x={620} y={420} w={596} h={76} size={31} weight={700} show={end(0.7)}>
+      <Panel x={620} y={392} w={596} h={90} size={31} weight={700} show={end(0.7)}>
         <Marked yes>{word(moment, 'ticket')}</Marked>
       </Panel>
-      <Panel x={620} y={506} w={596} h={76} size={31} weight={700} show={end(0.84)}>
+      <Panel x={620} y={492} w={596} h={90} size={31} weight={700} show={end(0.84)}>
         <Marked yes>{word(moment, 'drunkDriver')}</Marked>
       </Panel>
     </>
