@@ -44,6 +44,7 @@ const cases: Record<string, Case> = {
   'GET /api/sign-in': read(everyone, '/api/sign-in'),
   'GET /api/training': read(everyone, '/api/training'),
   'GET /api/training/path': read(everyone, '/api/training/path'),
+  'GET /api/training/record': read(everyone, '/api/training/record'),
   'POST /api/training/evidence': {
     may: everyone,
     call: (person) => person.post('/api/training/evidence', anItem('opened')),
@@ -86,6 +87,23 @@ const cases: Record<string, Case> = {
     may: trainingUnit,
     call: (person) =>
       person.post('/api/reports/officers/north-officer/path', { id: id(), reason: 'Asked for by the officer' }),
+  },
+  'GET /api/reports/reviews': read(trainingUnit, '/api/reports/reviews'),
+  'GET /api/reports/reviews.csv': read(trainingUnit, '/api/reports/reviews.csv'),
+  'POST /api/reports/officers/:officerId/watching': {
+    may: trainingUnit,
+    call: (person) =>
+      person.post('/api/reports/officers/north-officer/watching', { id: id(), reason: 'Asked for by the officer' }),
+  },
+  'POST /api/reports/officers/:officerId/reviews': {
+    may: trainingUnit,
+    call: (person) =>
+      person.post('/api/reports/officers/north-officer/reviews', {
+        id: id(),
+        editionHash: shortPack.editionHash,
+        upToSeq: 1,
+        outcome: 'explained',
+      }),
   },
 };
 

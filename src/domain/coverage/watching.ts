@@ -18,7 +18,7 @@ const mostSeconds = 30;
  * A slow network may bring the opening after the first minutes of film: what runs ahead of the clock by no more than this
  * waits for the clock instead of being put under review. Waiting earns nothing that the clock would not have given.
  */
-const aheadSeconds = 30;
+const aheadSeconds = (durationSeconds: number): number => Math.min(30, durationSeconds / 10);
 
 /**
  * A viewer who may not seek forward leaves a handful of gaps. Beyond this many parts only the longest are kept, so that
@@ -86,7 +86,7 @@ export function judge(
   const rest = uncovered(uncovered(unproved, proved), watching.reported);
   const late = firstSeconds(rest, Math.max(0, plausible - secondsIn(proved)));
   const early = uncovered(rest, late);
-  const waits = secondsIn(early) <= aheadSeconds;
+  const waits = secondsIn(early) <= aheadSeconds(durationSeconds);
 
   const all = longestParts(cover(...watching.proved, ...proved), mostParts);
   const reported = longestParts(cover(...uncovered(watching.reported, proved), ...late), mostParts);

@@ -10,9 +10,9 @@ import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
 
 /** Raise it with every change of a projection or its tables: older data is then rebuilt at the next start. */
-export const projectionsVersion = 1;
+export const projectionsVersion = 2;
 
-type NotRebuilt =
+export type NotRebuilt =
   /** What these entries said is gone, and a rebuild would lose the rows that it left. */
   | { code: 'rebuild.purged'; count: number; first: number }
   /** The ledger itself is not what was written: rows made from it would be no better. */

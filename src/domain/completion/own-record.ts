@@ -1,0 +1,30 @@
+import type { WatchingEvidence } from '../coverage/watching-evidence.ts';
+import type { DutyStatus } from '../roster/roster.ts';
+import type { Completion, Standing } from './completion.ts';
+import type { PathStep } from './report.ts';
+
+/** One edition as an officer took it; a later edition changes nothing of an earlier one. */
+export type OwnEdition = {
+  /** Hash of policy, film, captions and scenarios: what exactly was taught. */
+  editionHash: string;
+  title: { en: string; es: string };
+  standing: Standing;
+  openedAt: string | null;
+  acknowledgedAt: string | null;
+  completion: Omit<Completion, 'officerId' | 'editionHash'> | null;
+  watching: WatchingEvidence;
+  decisions: readonly PathStep[];
+};
+
+/** All that is held of one officer, for that officer. Times in ISO 8601 UTC, server time unless said otherwise. */
+export type OwnRecord = {
+  takenAt: string;
+  agency: string;
+  officer: { officerId: string; badge: string; name: string; rank: string; unit: string; duty: DutyStatus };
+  editions: readonly OwnEdition[];
+  talks: readonly { at: string }[];
+  rollCalls: readonly { openedAt: string; closedAt: string; unit: string; attestedBy: string }[];
+  signIns: readonly { at: string; what: 'opened' | 'closed' | 'locked'; proof: 'pin' | 'password' | null }[];
+  /** Who of the training unit looked at the decisions or the watching, and the reason that was given. */
+  readings: readonly { at: string; what: 'path' | 'watching'; by: string; reason: string }[];
+};
