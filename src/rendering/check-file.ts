@@ -49,7 +49,12 @@ export function checkFile(file: string, rendition: Rendition, film: Film): Findi
     finding('frames a second', video?.r_frame_rate ?? '', `${film.framesPerSecond}/1`),
     finding('frames', String(packets.length), String(frames)),
     finding('seconds off film.json', off.toFixed(3), '≤ 0.1', off <= 0.1),
-    finding('MB', (bytes / 1e6).toFixed(1), `≤ ${rendition.mostBytes / 1e6}`, bytes <= rendition.mostBytes),
+    finding(
+      'MB',
+      (bytes / 1e6).toFixed(1),
+      `≤ ${(rendition.mostBytes / 1e6).toFixed(0)}`,
+      bytes <= rendition.mostBytes,
+    ),
     finding(
       'seconds between key frames',
       furthest.toFixed(2),

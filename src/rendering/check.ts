@@ -6,11 +6,11 @@ import type { Studio } from './browser.ts';
 import { checkFile } from './check-file.ts';
 import { checkInk } from './check-ink.ts';
 import { checkPictures } from './check-pictures.ts';
-import { renditionNames, renditions } from './encode.ts';
+import { mostCameraRate, type Rendition, type RenditionName, renditionNames, renditions } from './encode.ts';
 import type { FilmWork } from './film-making.ts';
 import type { PlannedFilm } from './own-film/plan-film.ts';
 import { listenToFilm, soundProblems, soundTable } from './sound-check.ts';
-import type { Timeline } from './timeline.ts';
+import { framesPerSecond, type Timeline } from './timeline.ts';
 
 /** One line of the table: what was measured, against what is allowed. */
 export interface Finding {
@@ -34,7 +34,7 @@ export async function checkFilm(
     const files = film.files[language];
     for (const rendition of renditionNames) {
       const file = rendition === 'large' ? files.video : files.small;
-      if (file) findings.push(...checkFile(join(media, file), renditions[rendition], film));
+      if (file) findings.push(...checkFile(join(media, file), within(plan, rendition), film));
       else findings.push({ where: language, what: rendition, measured: 'missing', allowed: 'there', isFine: false });
     }
     findings.push(...checkPictures(join(media, files.small ?? files.video), film, language));
@@ -51,6 +51,14 @@ export async function checkFilm(
     });
   }
   return findings;
+}
+
+/** A camera's pictures may take what they are capped at; what is drawn keeps to its own budget. */
+function within({ timeline, drawn }: PlannedFilm, name: RenditionName): Rendition {
+  const { mostBytes, voice, ...rendition } = renditions[name];
+  const filmedSeconds = (timeline.frames - drawn.timeline.frames) / framesPerSecond;
+  const filmed = (filmedSeconds * ((mostCameraRate[name] + voice) * 1000)) / 8;
+  return { ...rendition, voice, mostBytes: Math.round((drawn.timeline.frames > 0 ? mostBytes : 0) + filmed) };
 }
 
 /** The cues that have a recording, where the whole film speaks them. */
