@@ -11,13 +11,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '#domain/course/closed-lists.ts';
+import type { Language } from '#domain/course/course.ts';
+import type { Film } from '#domain/course/storyboard.ts';
 import { openStudio, type Studio } from '#rendering/browser.ts';
 import { checkFilm, table } from '#rendering/check.ts';
 import { contactSheets } from '#rendering/contact-sheet.ts';
-import { still, UnknownDrawing } from '#rendering/draw.ts';
+import type { About } from '#rendering/described-transcript.ts';
+import { drawPoster, UnknownDrawing } from '#rendering/draw.ts';
 import { hasFfmpeg, writePhotoPoster, writePoster } from '#rendering/encode.ts';
 import { drawScenes, type FilmWork, writeFilm } from '#rendering/film-making.ts';
-import { textTracks, videoFile } from '#rendering/film-record.ts';
+import { filmTexts, videoFile } from '#rendering/film-record.ts';
 import { readFilmSources } from '#rendering/film-sources.ts';
 import { mediaLock, picturesOf } from '#rendering/media-lock.ts';
 import { emptyCueTimes } from '#rendering/own-film/cue-times.ts';
@@ -25,8 +28,7 @@ import { filmScenes } from '#rendering/own-film/filmed-scenes.ts';
 import { cuesFile } from '#rendering/own-film/own-files.ts';
 import { planFilm, recordOf } from '#rendering/own-film/plan-film.ts';
 import { problemInWords } from '#rendering/problems.ts';
-import { fadeSeconds } from '#rendering/scenes/look.ts';
-import { staged } from '#rendering/staging.ts';
+import { posterWords } from '#rendering/staging.ts';
 import { framesPerSecond } from '#rendering/timeline.ts';
 
 const { values: options } = parseArgs({
@@ -122,31 +124,41 @@ async function wholeFilm() {
     for (const language of chosen)
       await writeFilm(work, segments, language, (rendition) => join(media, videoFile(language, rendition)));
   }
-  for (const [name, text] of Object.entries(textTracks(record, plan.written))) writeFileSync(join(media, name), text);
-  rmSync(join(media, studio ? 'poster.jpg' : 'poster.png'), { force: true });
-  const pictures = studio ? await drawnPoster(studio, join(media, record.poster)) : {};
-  const [first] = plan.timeline.cues;
-  if (!studio && first)
-    await writePhotoPoster(
-      join(media, videoFile('en', 'large')),
-      first.at.en.fromSeconds + 1,
-      join(media, record.poster),
-    );
+  const texts = filmTexts(record, plan, { en: wordsOf('en'), es: wordsOf('es') });
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(media, name), text);
+  const pictures = studio ? await drawPosters(studio, record) : await photoPosters(record);
   writeFileSync(join(media, 'film.json'), `${JSON.stringify(record, null, 2)}\n`);
   const lock = mediaLock(videoFolder, plan.storyboard, media, pictures);
   writeFileSync(join(media, 'media.lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`The film is ${seconds.toFixed(1)} s long.`);
 }
 
-/** The first scene's last picture: the word under the lens, and what to look for around it. */
-async function drawnPoster(studio: Studio, file: string) {
-  const [scene] = staged(work, 'en');
+/** The posters, drawn; and while the page is open, the hash of what every scene draws. */
+async function drawPosters(studio: Studio, { files }: Film) {
   const page = await studio.openPage(720);
-  const posterAt = (scene?.seconds ?? 1) - fadeSeconds;
-  if (scene) writePoster((await still(page, scene, posterAt)).png, file);
+  for (const language of languages) {
+    const { title } = wordsOf(language);
+    writePoster(await drawPoster(page, posterWords(work, language, title)), join(media, files[language].poster));
+    rmSync(join(media, `poster.${language}.jpg`), { force: true });
+  }
   const pictures = await picturesOf(page, work);
   await page.close();
   return pictures;
+}
+
+/** A second into the first sentence, somebody is seen who speaks. */
+async function photoPosters({ files }: Film) {
+  for (const language of languages) {
+    const { video, poster } = files[language];
+    const at = (plan.timeline.cues[0]?.at[language].fromSeconds ?? 0) + 1;
+    await writePhotoPoster(join(media, video), at, join(media, poster));
+    rmSync(join(media, `poster.${language}.png`), { force: true });
+  }
+  return {};
+}
+
+function wordsOf(language: Language): About {
+  return JSON.parse(readFileSync(join(options.pack, `text/${language}.json`), 'utf8'));
 }
 
 function writeCueList() {

@@ -2,7 +2,9 @@ import { languages } from '#domain/course/closed-lists.ts';
 import type { InBothLanguages, Language } from '#domain/course/course.ts';
 import type { Film, Narration } from '#domain/course/storyboard.ts';
 import { type Caption, captionsOf, readUntil, webVtt } from './captions.ts';
+import { type About, describedTranscript } from './described-transcript.ts';
 import type { RenditionName } from './encode.ts';
+import type { FilmSources } from './film-sources.ts';
 import { framesPerSecond, type Timeline } from './timeline.ts';
 import { noPauses, pausesInFilm, type VoicePauses } from './voice-pauses.ts';
 
@@ -27,6 +29,8 @@ export function filmRecord(
     small: videoFile(voice, 'small'),
     captions: { en: captionFile('en', voice), es: captionFile('es', voice) },
     chapters: { en: 'chapters.en.vtt', es: 'chapters.es.vtt' },
+    transcript: `transcript.${voice}.txt`,
+    poster: `poster.${voice}.png`,
   });
   return {
     courseId,
@@ -47,7 +51,6 @@ export function filmRecord(
       ...(pauses.has(id) && { pauses: pauses.get(id) }),
     })),
     files: { en: files('en'), es: files('es') },
-    poster: 'poster.png',
   };
 }
 
@@ -85,12 +88,21 @@ export function captions(film: Film, words: Language, voice: Language, written =
   }));
 }
 
-/** Every text file that goes with the film, by name: captions of both languages on both voices, and chapters. */
-export function textTracks(film: Film, written = noneWritten): Record<string, string> {
-  const tracks: Record<string, string> = {};
+/**
+ * Every text file that goes with the film, by name: captions of both languages on both voices, chapters, and the described
+ * transcripts.
+ */
+export function filmTexts(
+  film: Film,
+  sources: FilmSources & { readonly written?: WrittenCaptions },
+  about: InBothLanguages<About>,
+): Record<string, string> {
+  const texts: Record<string, string> = {};
   for (const words of languages) {
-    for (const voice of languages) tracks[captionFile(words, voice)] = webVtt(captions(film, words, voice, written));
-    tracks[`chapters.${words}.vtt`] = webVtt(film.scenes.map((scene) => ({ ...scene, lines: [scene.title[words]] })));
+    for (const voice of languages)
+      texts[captionFile(words, voice)] = webVtt(captions(film, words, voice, sources.written));
+    texts[`chapters.${words}.vtt`] = webVtt(film.scenes.map((scene) => ({ ...scene, lines: [scene.title[words]] })));
+    texts[film.files[words].transcript] = describedTranscript(film, sources, about[words], words);
   }
-  return tracks;
+  return texts;
 }

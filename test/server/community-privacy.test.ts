@@ -85,7 +85,6 @@ test('whatever stands in a course stays text', async () => {
     for (const scene of film.scenes) poison(scene.title, attack);
     for (const cue of film.cues) poison(cue.says, attack);
     poison(film.files, attack);
-    film.poster = attack;
     course.edition = attack;
     course.counselReview = { office: attack, date: '2026-10-05' };
   });

@@ -43,7 +43,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     controls: false,
     preload: 'auto',
     playsinline: true,
-    poster: setup.address(film.poster),
+    poster: setup.address(film.files[setup.narration].poster),
     children: ['mediaLoader', 'posterImage'],
     disablePictureInPicture: true,
     userActions: { click: false, doubleClick: false, hotkeys: false },
@@ -114,6 +114,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
 
   function load(atSeconds: number): void {
     const { narration, picture } = state;
+    player.poster(setup.address(film.files[narration].poster));
     player.src({ src: setup.address(pictureFile(film.files[narration], picture)), type: 'video/mp4' });
     player.one('loadedmetadata', () => {
       player.currentTime(atSeconds);

@@ -26,7 +26,7 @@ export function CueFilm({ film, editionHash, cue }: CueFilmProps) {
       key={`${cue.id}:${narration}:${language}`}
       className="cue-film"
       src={`${address(pictureFile(files, rememberedPicture()))}#t=${fromSeconds},${toSeconds}`}
-      poster={address(film.poster)}
+      poster={address(files.poster)}
       autoPlay
       controls
       playsInline

@@ -70,8 +70,9 @@ export const Film = z.strictObject({
       small: z.string().optional().describe('The same film with fewer pixels, for phones. A film may do without.'),
       captions: inBothLanguages(z.string()).describe('Either language, timed to the voice of this film.'),
       chapters: inBothLanguages(z.string()),
+      transcript: z.string().describe('What is seen and said, as plain text, for people who cannot see the film.'),
+      poster: z.string().describe('A still in the language of this film, shown until it plays.'),
     }),
   ),
-  poster: z.string(),
 });
 export type Film = z.infer<typeof Film>;

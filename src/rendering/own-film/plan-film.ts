@@ -51,7 +51,9 @@ export function planFilm(videoFolder: string): Result<PlannedFilm, PlanProblem> 
 /** The record of a planned film: what the rendering writes and the checks expect. */
 export const recordOf = (courseId: string, { timeline, narration, drawn, storyboard }: PlannedFilm): Film => {
   const record = filmRecord(courseId, timeline, narration, drawn.heard);
-  return storyboard.scenes.length > 0 && drawn.timeline.frames === 0 ? { ...record, poster: 'poster.jpg' } : record;
+  const isFilmed = storyboard.scenes.length > 0 && drawn.timeline.frames === 0;
+  const photo = (voice: Language) => ({ ...record.files[voice], poster: `poster.${voice}.jpg` });
+  return isFilmed ? { ...record, files: { en: photo('en'), es: photo('es') } } : record;
 };
 
 /** A person speaks as long as it takes: what the other language waits is told instead of refused. */

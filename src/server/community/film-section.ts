@@ -21,7 +21,7 @@ function oneFilm(page: CommunityPage, narration: Language): Html {
   const address = (file: string) => `/media/${film.courseId}/${file}?v=${editionHash.slice(0, 16)}`;
   return html`<article class="film" aria-labelledby="film-${narration}">
 <h3 id="film-${narration}">${words.name[narration]}</h3>
-<video controls playsinline preload="metadata" width="1920" height="1080" aria-labelledby="film-${narration}" poster="${address(film.poster)}">
+<video controls playsinline preload="metadata" width="1920" height="1080" aria-labelledby="film-${narration}" poster="${address(files.poster)}">
 ${
   files.small
     ? html`<source src="${address(files.small)}" type="video/mp4" media="(max-width: 999px) and (max-height: 999px)">

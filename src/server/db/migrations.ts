@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { up as firstTables } from './migrations/2026-11-22-first-tables.ts';
 import { up as whoAttested } from './migrations/2026-11-22-who-attested.ts';
 import { up as wordsAndPapers } from './migrations/2026-11-22-words-and-papers.ts';
+import { up as filmInEachLanguage } from './migrations/2026-11-24-film-in-each-language.ts';
 import { up as signedHeads } from './migrations/2026-11-24-signed-heads.ts';
 import { up as watchReports } from './migrations/2026-11-24-watch-reports.ts';
 
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-words-and-papers': { up: wordsAndPapers },
   '2026-11-24-signed-heads': { up: signedHeads },
   '2026-11-24-watch-reports': { up: watchReports },
+  '2026-11-24-film-in-each-language': { up: filmInEachLanguage },
 };

@@ -6,7 +6,8 @@ const onScreen = (width: number, height: number) => {
   Object.defineProperty(window.screen, 'width', { value: width, configurable: true });
   Object.defineProperty(window.screen, 'height', { value: height, configurable: true });
 };
-const files = { captions: { en: '', es: '' }, chapters: { en: '', es: '' }, video: 'large.mp4' };
+const tracks = { captions: { en: '', es: '' }, chapters: { en: '', es: '' } };
+const files = { ...tracks, transcript: '', poster: '', video: 'large.mp4' };
 
 beforeEach(() => localStorage.clear());
 afterEach(() => onScreen(0, 0));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { lookAtCourse } from '#cli/course/look.ts';
-import { textTracks } from '#rendering/film-record.ts';
+import { filmTexts } from '#rendering/film-record.ts';
 import { readFilmSources } from '#rendering/film-sources.ts';
 import { mediaLock } from '#rendering/media-lock.ts';
 import { emptyCueTimes } from '#rendering/own-film/cue-times.ts';
@@ -141,9 +141,11 @@ export function planned(course: OwnCourse) {
 /** Writes what the rendering writes, but for the films themselves, which need ffmpeg. */
 export function renderTexts(course: OwnCourse): void {
   const plan = planned(course);
-  const { id } = JSON.parse(readFileSync(join(course.folder, 'course.json'), 'utf8'));
+  const read = (path: string) => JSON.parse(readFileSync(join(course.folder, path), 'utf8'));
+  const { id } = read('course.json');
+  const about = { en: read('text/en.json'), es: read('text/es.json') };
   const film = recordOf(id, plan);
-  for (const [name, text] of Object.entries(textTracks(film, plan.written)))
+  for (const [name, text] of Object.entries(filmTexts(film, plan, about)))
     writeFileSync(join(course.media, name), text);
   writeFileSync(join(course.media, 'film.json'), JSON.stringify(film));
   const lock = mediaLock(course.video, plan.storyboard, course.media, {});

@@ -6,15 +6,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Narration, Storyboard } from '#domain/course/storyboard.ts';
-import { filmRecord, textTracks } from '#rendering/film-record.ts';
+import { filmRecord, filmTexts } from '#rendering/film-record.ts';
 import { layOut } from '#rendering/timeline.ts';
 
 const course = import.meta.dirname;
 const media = join(course, 'media/short-course');
-const read = (path: string): unknown => JSON.parse(readFileSync(join(course, 'video', path), 'utf8'));
+const read = (path: string) => JSON.parse(readFileSync(join(course, path), 'utf8'));
 
-const storyboard = Storyboard.parse(read('storyboard.json'));
-const narration = { en: Narration.parse(read('narration/en.json')), es: Narration.parse(read('narration/es.json')) };
+const storyboard = Storyboard.parse(read('video/storyboard.json'));
+const narration = {
+  en: Narration.parse(read('video/narration/en.json')),
+  es: Narration.parse(read('video/narration/es.json')),
+};
+const about = { en: read('text/en.json'), es: read('text/es.json') };
 const cues = storyboard.scenes.flatMap((scene) => scene.cues.map((cue) => cue.id));
 const pauses = { before: 0.5, between: 0.5, after: 0.5 };
 const silent = storyboard.scenes.length + (cues.length - storyboard.scenes.length) * pauses.between;
@@ -28,7 +32,8 @@ const film = filmRecord('short-course', timeline.value, narration);
 for (const language of ['en', 'es'] as const) delete film.files[language].small;
 
 mkdirSync(media, { recursive: true });
-for (const [name, text] of Object.entries(textTracks(film))) writeFileSync(join(media, name), text);
+for (const [name, text] of Object.entries(filmTexts(film, { storyboard, narration }, about)))
+  writeFileSync(join(media, name), text);
 writeFileSync(join(media, 'film.json'), `${JSON.stringify(film, null, 2)}\n`);
 
 const colours = ['0x0B1B33', '0x0F6B63', '0x8A2B4B', '0x7A5200'];
@@ -49,5 +54,7 @@ for (const language of ['en', 'es'] as const) {
   const inputs = ['-filter_complex', [...parts, joined, tone].join(';'), '-map', '[v]', '-map', '[a]'];
   execFileSync('ffmpeg', ['-y', '-v', 'error', ...inputs, ...encoding, '-movflags', '+faststart', outFile]);
 }
-const first = join(media, 'video.en.mp4');
-execFileSync('ffmpeg', ['-y', '-v', 'error', '-ss', '2', '-i', first, '-frames:v', '1', join(media, film.poster)]);
+for (const { video, poster } of Object.values(film.files)) {
+  const still = ['-ss', '2', '-i', join(media, video), '-frames:v', '1', join(media, poster)];
+  execFileSync('ffmpeg', ['-y', '-v', 'error', ...still]);
+}
