@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type InBothLanguages, inBothLanguages } from '#domain/course/course.ts';
+import { type InBothLanguages, inBothLanguages, type Language } from '#domain/course/course.ts';
 import type { Narration, Storyboard } from '#domain/course/storyboard.ts';
 import type { Span } from '../timeline.ts';
 import { cuesFile } from './own-files.ts';
@@ -57,68 +57,26 @@ export const emptyCueTimes = (storyboard: Storyboard, { en }: InBothLanguages<Na
   })),
 });
 
-/** The times by id, or everything about them that is wrong: ids against the storyboard, order, and the clips' ends. */
+type Tell = (code: Remark['code'], path: string, reason: string) => void;
+type Spans = Record<string, Span>;
+
+/** The times by id, and everything about them that is wrong: ids against the storyboard, order, and the clips' ends. */
 export function timesOf(
   written: CueTimes,
   storyboard: Storyboard,
   seconds: InBothLanguages<number>,
 ): { times: ClipTimes; wrong: Remark[] } {
   const wrong: Remark[] = [];
-  const tell = (code: Remark['code'], path: string, reason: string) =>
-    void wrong.push(remark(code, cuesFile, path, reason));
+  const tell: Tell = (code, path, reason) => void wrong.push(remark(code, cuesFile, path, reason));
   idsThatDiffer(written, storyboard, tell);
-  const inLanguage = (language: 'en' | 'es'): ClipTimes['en'] => {
-    const [scenes, cues]: [Record<string, Span>, Record<string, Span>] = [{}, {}];
-    const end = seconds[language];
-    const begins = written.scenes.map((scene) => scene.begins[language]);
-    if ((begins[0] ?? 0) !== 0)
-      tell('own-film.out-of-order', `${written.scenes[0]?.id}.${language}`, 'The first scene begins at 0.');
-    let spokenUntil = 0;
-    for (const [index, scene] of written.scenes.entries()) {
-      const fromSeconds = begins[index];
-      const toSeconds = index + 1 < begins.length ? begins[index + 1] : end;
-      if (fromSeconds === null || fromSeconds === undefined)
-        tell('own-film.no-time', `${scene.id}.${language}`, 'Say when this scene begins.');
-      else if (typeof toSeconds === 'number' && toSeconds <= fromSeconds) {
-        const isLast = index + 1 === begins.length;
-        const [code, reason] = isLast
-          ? (['own-film.beyond-the-end', `It begins after the film has ended (at ${end.toFixed(1)} s).`] as const)
-          : (['own-film.out-of-order', 'The next scene begins before this one.'] as const);
-        tell(code, `${scene.id}.${language}`, reason);
-      } else if (typeof toSeconds === 'number') scenes[scene.id] = { fromSeconds, toSeconds };
-      for (const cue of scene.cues) {
-        const [from, to] = cue.spoken[language];
-        const path = `${cue.id}.${language}`;
-        if (from === null || to === null) {
-          tell('own-film.no-time', path, 'Say from when until when this cue is spoken.');
-          continue;
-        }
-        const span = scenes[scene.id];
-        if (to <= from) tell('own-film.out-of-order', path, `It ends at ${to} s, before it begins at ${from} s.`);
-        else if (from < spokenUntil)
-          tell('own-film.out-of-order', path, 'It begins before the cue above it has ended.');
-        else if (to > end + 0.05)
-          tell('own-film.beyond-the-end', path, `It ends at ${to} s, the film at ${end.toFixed(1)} s.`);
-        else if (span && (from < span.fromSeconds || to > span.toSeconds + 0.05))
-          tell(
-            'own-film.out-of-order',
-            path,
-            `It lies outside its scene ${scene.id}, ${span.fromSeconds} to ${span.toSeconds.toFixed(1)} s.`,
-          );
-        cues[cue.id] = { fromSeconds: from, toSeconds: Math.min(to, end) };
-        spokenUntil = Math.max(spokenUntil, to);
-      }
-    }
-    return { scenes, cues };
+  const inLanguage = (language: Language) => {
+    const scenes = sceneSpans(written, language, seconds[language], tell);
+    return { scenes, cues: cueSpans(written, language, scenes, seconds[language], tell) };
   };
   return { times: { en: inLanguage('en'), es: inLanguage('es') }, wrong };
 }
 
-function idsThatDiffer(
-  written: CueTimes,
-  storyboard: Storyboard,
-  tell: (code: Remark['code'], path: string, reason: string) => void,
-) {
+function idsThatDiffer(written: CueTimes, storyboard: Storyboard, tell: Tell): void {
   const idsOf = (scenes: readonly { id: string; cues: readonly { id: string }[] }[]) =>
     scenes.flatMap((scene) => [scene.id, ...scene.cues.map(({ id }) => `${scene.id}.${id}`)]);
   const [planned, found] = [idsOf(storyboard.scenes), idsOf(written.scenes)];
@@ -126,6 +84,55 @@ function idsThatDiffer(
     tell('own-film.no-time', id, 'The storyboard has it, and clauses and the quiz hang on it: add it with its times.');
   for (const id of found.filter((each, at) => !planned.includes(each) || found.indexOf(each) !== at))
     tell('own-film.unknown-id', id, 'The storyboard has no such scene or cue there, or it stands there twice.');
-  if (planned.length === found.length && planned.every((id) => found.includes(id)) && planned.join() !== found.join())
+  const isSame = planned.length === found.length && planned.every((id) => found.includes(id));
+  if (isSame && planned.join() !== found.join())
     tell('own-film.out-of-order', 'scenes', 'Scenes and cues stand in the order of storyboard.json.');
+}
+
+/** A scene lasts until the next begins, the last until the clip ends. */
+function sceneSpans({ scenes }: CueTimes, language: Language, end: number, tell: Tell): Spans {
+  const spans: Spans = {};
+  for (const [index, { id, begins }] of scenes.entries()) {
+    const path = `${id}.${language}`;
+    const fromSeconds = begins[language];
+    const next = scenes[index + 1]?.begins[language];
+    const toSeconds = next === undefined ? end : next;
+    if (fromSeconds === null) tell('own-film.no-time', path, 'Say when this scene begins.');
+    else if (index === 0 && fromSeconds > 0) tell('own-film.out-of-order', path, 'The first scene begins at 0.');
+    else if (fromSeconds >= end)
+      tell('own-film.beyond-the-end', path, `It begins at ${fromSeconds} s, the film ends at ${end.toFixed(1)} s.`);
+    else if (toSeconds !== null && toSeconds <= fromSeconds)
+      tell('own-film.out-of-order', path, 'The next scene begins before this one.');
+    else if (toSeconds !== null) spans[id] = { fromSeconds, toSeconds };
+  }
+  return spans;
+}
+
+/** A player shows tenths: a cue may end this much after its scene or film. */
+const giveSeconds = 0.05;
+
+function cueSpans({ scenes }: CueTimes, language: Language, inScene: Spans, end: number, tell: Tell): Spans {
+  const spans: Spans = {};
+  let spokenUntil = 0;
+  for (const { id: sceneId, cues } of scenes)
+    for (const { id, spoken } of cues) {
+      const path = `${id}.${language}`;
+      const [from, to] = spoken[language];
+      if (from === null || to === null) {
+        tell('own-film.no-time', path, 'Say from when until when this cue is spoken.');
+        continue;
+      }
+      const scene = inScene[sceneId];
+      if (to <= from) tell('own-film.out-of-order', path, `It ends at ${to} s, before it begins at ${from} s.`);
+      else if (from < spokenUntil) tell('own-film.out-of-order', path, 'It begins before the cue above it has ended.');
+      else if (to > end + giveSeconds)
+        tell('own-film.beyond-the-end', path, `It ends at ${to} s, the film at ${end.toFixed(1)} s.`);
+      else if (scene && (from < scene.fromSeconds || to > scene.toSeconds + giveSeconds)) {
+        const span = `${scene.fromSeconds} to ${scene.toSeconds.toFixed(1)} s`;
+        tell('own-film.out-of-order', path, `It lies outside its scene ${sceneId}, ${span}.`);
+      }
+      spans[id] = { fromSeconds: from, toSeconds: Math.min(to, end) };
+      spokenUntil = Math.max(spokenUntil, to);
+    }
+  return spans;
 }

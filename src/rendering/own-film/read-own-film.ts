@@ -177,9 +177,9 @@ function readJson<Schema extends z.ZodType>(
     const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (parsed.success) return parsed.data;
     for (const { path: at, message } of parsed.error.issues)
-      wrong.push(remark('own-film.bad-times', file, at.join('.'), message));
+      wrong.push(remark('own-film.schema', file, at.join('.'), message));
   } catch (error) {
-    wrong.push(remark('own-film.bad-times', file, '', error instanceof Error ? error.message : String(error)));
+    wrong.push(remark('own-film.schema', file, '', error instanceof Error ? error.message : String(error)));
   }
   return undefined;
 }

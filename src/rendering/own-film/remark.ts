@@ -18,7 +18,7 @@ type OwnFilmCode =
   | 'no-sound'
   | 'codec'
   | 'bad-captions'
-  | 'bad-times'
+  | 'schema'
   | 'unknown-id'
   | 'no-time'
   | 'out-of-order'

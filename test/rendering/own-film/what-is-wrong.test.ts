@@ -22,7 +22,7 @@ const faults: Record<string, (course: OwnCourse) => void> = {
   'own-film.codec video/own/own.en.mp4 · ': (course) => course.put('own/own.en.mp4', withHead('avc1', 'enc1')),
   'own-film.bad-captions video/own/own.en.vtt · line 3': (course) =>
     course.put('own/own.en.vtt', 'WEBVTT\n\n1:2 --> 1:4\nToo short a time'),
-  'own-film.bad-times video/own/cues.json · scenes.0.begins.en': inCues(({ scenes: [scene] }) => {
+  'own-film.schema video/own/cues.json · scenes.0.begins.en': inCues(({ scenes: [scene] }) => {
     if (scene) scene.begins.en = '1.30';
   }),
   'own-film.no-time video/own/cues.json · word.why-word': inCues(({ scenes: [scene] }) => scene?.cues.pop()),
