@@ -15,6 +15,7 @@ const RollCallPages = lazy(async () => ({ default: (await import('./roll-call/ro
 const CommanderPages = lazy(async () => ({
   default: (await import('./commander/commander-pages.tsx')).CommanderPages,
 }));
+const OwnRecordPage = lazy(async () => ({ default: (await import('./own-record/own-record-page.tsx')).OwnRecordPage }));
 const CardPage = lazy(async () => ({ default: (await import('./card/card-page.tsx')).CardPage }));
 const PracticePages = lazy(async () => ({ default: (await import('./practice/practice-pages.tsx')).PracticePages }));
 
@@ -71,6 +72,7 @@ function GuardedRoutes() {
   return (
     <Routes>
       <Route path="/" element={frame(behind({ proof: 'pin', door: 'training' }, <OfficerRoute />))} />
+      <Route path="/record" element={frame(behind({ proof: 'pin', door: 'record' }, <OwnRecordPage />))} />
       <Route path="/roll-call/*" element={frame(behind({ proof: 'pin', door: 'rollCall' }, <RollCallPages />), true)} />
       <Route
         path="/commander/*"

@@ -37,7 +37,7 @@ export function OfficerPage() {
 type OfficerProps = { report: OfficerReport; onPathRead: () => void };
 
 function Officer({ report: { officer, history }, onPathRead }: OfficerProps) {
-  const { t } = useTranslation(['commander', 'common']);
+  const { t } = useTranslation(['commander', 'common', 'record']);
   const { signedIn } = useSession();
   const facts = [
     ['badge', officer.badge],
@@ -45,7 +45,7 @@ function Officer({ report: { officer, history }, onPathRead }: OfficerProps) {
     ['duty', t(`duty.${officer.duty}`, { ns: 'common' })],
     ['state', <StateWords key="state" of={officer} />],
     ['due', <DueWords key="due" of={officer} />],
-    ['grade', officer.grade ? t(`grade.${officer.grade}`) : '–'],
+    ['grade', officer.grade ? t(`grade.${officer.grade}`, { ns: 'record' }) : '–'],
     ['receipt', officer.receipt ? <code key="receipt">{officer.receipt}</code> : '–'],
   ] as const;
   return (

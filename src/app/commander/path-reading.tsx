@@ -1,69 +1,39 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Path } from '#domain/completion/report.ts';
-import { Answered, ProblemNote } from '../api/answered.tsx';
+import { Answered } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
 import { useCourse } from '../api/course.ts';
-import { newItemId } from '../api/new-id.ts';
-import type { Problem } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
-import { PathSteps } from './path-steps.tsx';
-
-const shortestReason = 10;
+import { useDates } from '../api/use-dates.ts';
+import { PathSteps } from '../scenario/path-steps.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 /** The training unit reads the path of decisions only for a reason, and the reading itself is put on the record. */
 export function PathReading({ officerId, onRead }: { officerId: string; onRead: () => void }) {
   const { t } = useTranslation('commander');
   const { signedIn } = useSession();
   const [path, setPath] = useState<Path | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isShort, setIsShort] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  // One id for one reason: a retry after a lost answer is one reading, not two.
-  const item = useRef({ id: newItemId(), reason: '' });
 
-  async function read(event: FormEvent) {
-    event.preventDefault();
-    const reason = field.current?.value.trim() ?? '';
-    setIsShort(reason.length < shortestReason);
-    if (reason.length < shortestReason) return field.current?.focus();
-    if (reason !== item.current.reason) item.current = { id: newItemId(), reason };
+  async function read(json: { id: string; reason: string }) {
     const answer = await ask(() =>
-      api.api.reports.officers[':officerId'].path.$post(
-        { param: { officerId }, json: item.current },
-        inNameOf(signedIn.officerId),
-      ),
+      api.api.reports.officers[':officerId'].path.$post({ param: { officerId }, json }, inNameOf(signedIn.officerId)),
     );
-    setProblem(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
+    if (!answer.ok) return answer.error;
     setPath(answer.value);
     onRead();
+    return null;
   }
 
   return (
     <section aria-labelledby="path">
       <h2 id="path">{t('path.title')}</h2>
       {path === null ? (
-        <form className="reason" noValidate onSubmit={(event) => void read(event)}>
-          <label htmlFor="reason">{t('path.reason')}</label>
-          <p id="reason-note">{t('path.note')}</p>
-          <textarea
-            id="reason"
-            ref={field}
-            rows={3}
-            maxLength={500}
-            aria-invalid={isShort}
-            aria-describedby="reason-note reason-short"
-          />
-          <p id="reason-short" className="late" role="alert">
-            {isShort && t('path.tooShort')}
-          </p>
-          {problem && <ProblemNote problem={problem} />}
-          <button type="submit" className="button">
-            {t('path.read')}
-          </button>
-        </form>
+        <ReasonForm
+          words={{ reason: t('path.reason'), note: t('path.note'), submit: t('path.read') }}
+          onReason={read}
+        />
       ) : (
         <PathRead path={path} />
       )}
@@ -74,10 +44,18 @@ export function PathReading({ officerId, onRead }: { officerId: string; onRead: 
 /** In the words of the edition that was decided on, which need not be today's. */
 function PathRead({ path: { editionHash, steps } }: { path: Path }) {
   const { agency } = useSession();
+  const dates = useDates();
   const course = useCourse(editionHash);
   return (
     <Answered of={course}>
-      {(pack) => <PathSteps steps={steps} pack={pack} canBeSeenAgain={editionHash === agency.editionHash} />}
+      {(pack) => (
+        <PathSteps
+          steps={steps}
+          pack={pack}
+          canBeSeenAgain={editionHash === agency.editionHash}
+          when={dates.dayAndTime}
+        />
+      )}
     </Answered>
   );
 }

@@ -14,6 +14,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { ClauseChain } from './clause-chain.tsx';
+import { GradesLine } from './grades-line.tsx';
 import './traceability.css';
 
 /** For the training unit: what states, teaches, asks and explains a clause, and so is read again when it changes. */
@@ -98,5 +99,10 @@ function WhatItTouches({ pack, trace }: { pack: CoursePack; trace: ClauseTrace }
 /** Whom a change of the edition concerns who are already done. */
 function Completed({ unit: { name, counts } }: { unit: UnitLine }) {
   const { t } = useTranslation('commander');
-  return <p>{t('traceability.completed', { count: counts.done, unit: name })}</p>;
+  return (
+    <>
+      <p>{t('traceability.completed', { count: counts.done, unit: name })}</p>
+      {counts.done > 0 && <GradesLine counts={counts} />}
+    </>
+  );
 }

@@ -8,7 +8,9 @@ import { useSession } from '../api/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { GradesLine } from './grades-line.tsx';
 import { OfficersList } from './officers-list.tsx';
+import { ReviewLink } from './review-link.tsx';
 import { UnitsTable } from './units-table.tsx';
 import { useNeediest } from './use-neediest.ts';
 
@@ -35,6 +37,7 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
       <PageHeading title={unit.name}>
         <span className="eyebrow">{unit.name}</span> <Sentence of={{ unit, path, units }} />
       </PageHeading>
+      {unit.counts.done > 0 && <GradesLine counts={unit.counts} />}
       {unit.counts.officers === 0 && <p>{t('unit.empty')}</p>}
       {unit.hasUnits && <UnitsTable units={units} />}
       <p className="ways">
@@ -48,6 +51,7 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
             {t('unit.csv')}
           </a>
         )}
+        {signedIn.may['review-watching'] && <ReviewLink />}
         {signedIn.may['see-path'] && <Link to="/commander/traceability">{t('traceability.link')}</Link>}
       </p>
       {showsOfficers && unit.counts.officers > 0 && <OfficersList unitId={unit.unitId} />}

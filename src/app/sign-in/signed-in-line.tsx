@@ -26,6 +26,7 @@ export function SignedInLine({ signedIn, onSignOut }: SignedInLineProps) {
         </nav>
       )}
       <span>{t('signIn.as', { name: signedIn.name })}</span>
+      <Link to="/record">{t('signIn.record')}</Link>
       <button type="button" onClick={onSignOut}>
         {t('signIn.out')}
       </button>
