@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { isTimeZone } from '#domain/completion/window.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
+import { placeOf } from '#server/db/place.ts';
 import { triedPeople } from '#server/demo/tried.ts';
 import { readAgency } from '#server/founding.ts';
 import { runServer } from '#server/main.ts';
@@ -26,13 +27,15 @@ process.exitCode = await start();
 async function start(): Promise<0 | 1> {
   const options = readOptions();
   if (!options) return stop(say('start.unknownOption'));
-  const { host, port, dataFolder, courseFolder, mediaFolder, community } = config;
+  const { host, port, dataFolder, databaseAddress, courseFolder, mediaFolder, community } = config;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return stop(say('start.badPort', { value: config.portAsGiven }));
   }
   if (!isTimeZone(config.timeZone)) return stop(say('start.badTimeZone', { value: config.timeZone }));
   const unwritable = whyUnwritable(dataFolder);
   if (unwritable) return stop(say('start.unwritable', { folder: dataFolder, reason: unwritable }));
+  const place = placeOf(dataFolder, databaseAddress);
+  if (!place.ok) return stop(say(place.error.code));
 
   const course = loadCourse(courseFolder, mediaFolder);
   if (!course.ok) {
@@ -49,6 +52,7 @@ async function start(): Promise<0 | 1> {
   });
   const started = await runServer({
     ...settingsOf(config),
+    place: place.value,
     pack,
     now: Date.now,
     prepare: (installation) => prepareAgency(installation, pack, { demo: !options.empty, ...config }),
@@ -90,11 +94,11 @@ function whyUnwritable(folder: string): string | null {
   }
 }
 
-function settingsOf({ host, port, dataFolder, mediaFolder, trustProxy, community, logLevel }: Config) {
+function settingsOf({ host, port, ledgerKeyFile, mediaFolder, trustProxy, community, logLevel }: Config) {
   return {
     host,
     port,
-    dataFolder,
+    ledgerKeyFile,
     trustProxy,
     community,
     folders: { app: join(home, 'dist/app'), public: join(home, 'public'), media: mediaFolder },

@@ -7,6 +7,10 @@ export type Config = {
   port: number;
   portAsGiven: string;
   dataFolder: string;
+  /** Of a PostgreSQL database, with user and password; null keeps the records in the data folder. */
+  databaseAddress: string | null;
+  /** The private key that signs heads of the ledger, when it does not lie in the data folder. */
+  ledgerKeyFile: string | undefined;
   courseFolder: string;
   mediaFolder: string;
   /** Believe X-Forwarded-Proto and -Host: only behind a proxy that sets them itself. */
@@ -30,6 +34,8 @@ export function readConfig(env: NodeJS.ProcessEnv, home: string): Config {
     port: /^\d+$/.test(portAsGiven) ? Number(portAsGiven) : Number.NaN,
     portAsGiven,
     dataFolder: resolve(home, env.MUSTER_DATA ?? '.muster'),
+    databaseAddress: env.DATABASE_URL || null,
+    ledgerKeyFile: env.MUSTER_LEDGER_KEY ? resolve(home, env.MUSTER_LEDGER_KEY) : undefined,
     courseFolder,
     mediaFolder: resolve(home, env.MUSTER_MEDIA ?? `public/media/${basename(courseFolder)}`),
     trustProxy: env.TRUST_PROXY === '1',

@@ -1,11 +1,18 @@
-import { type Result, succeed } from '#domain/shared/result.ts';
+import type { Logger } from 'pino';
+import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { type Editions, openEditions } from './course/editions.ts';
+import { storageFailure, whyUnusable } from './db/failure.ts';
 import { type Locked, lockDataFolder } from './db/lock.ts';
 import { type Db, openDb } from './db/open.ts';
+import { type DatabasePlace, shownAddress } from './db/place.ts';
 import { type Ledger, openLedger } from './ledger/append.ts';
+import type { Heads } from './ledger/heads.ts';
+import { keyFileIn } from './ledger/keys.ts';
+import { openProof, signIfNew } from './ledger/proof.ts';
+import { bringProjectionsUp, type NotRebuilt } from './ledger/rebuild.ts';
 
 /** One agency per installation. */
-const agencyId = 'agency';
+export const agencyId = 'agency';
 
 /** What the stores work with. The clock comes from outside. */
 export type Installation = {
@@ -13,25 +20,68 @@ export type Installation = {
   db: Db;
   ledger: Ledger;
   editions: Editions;
+  heads: Heads;
   /** Server time in milliseconds. */
   now: () => number;
 };
 
 export type Opened = { installation: Installation; close(): Promise<void> };
 
-/** Takes the data folder for this process and opens what is in it. */
-export async function openInstallation(dataFolder: string, now: () => number): Promise<Result<Opened, Locked>> {
-  const lock = lockDataFolder(dataFolder);
+/** Where the key that signs heads lies when it is not in the data folder, and where a head is logged. */
+export type ProofChoice = { ledgerKeyFile?: string | undefined; log?: Logger | undefined };
+
+/** `address` without user and password. */
+export type DatabaseAway = { code: 'start.databaseAway'; address: string; reason: string };
+
+/** Opens what is there; a data folder that holds the records is taken for this process alone. */
+export async function openInstallation(
+  place: DatabasePlace,
+  now: () => number,
+  { ledgerKeyFile = keyFileIn(place.dataFolder), log }: ProofChoice = {},
+): Promise<Result<Opened, Locked | DatabaseAway | NotRebuilt>> {
+  const lock = place.kind === 'sqlite' ? lockDataFolder(place.dataFolder) : succeed({ release: () => undefined });
   if (!lock.ok) return lock;
-  const db = await openDb(dataFolder);
-  const editions = await openEditions(db, agencyId);
-  const ledger = openLedger(db, agencyId, editions);
-  return succeed({
-    installation: { agencyId, db, ledger, editions, now },
-    async close() {
-      await ledger.write(async () => undefined);
-      await db.destroy();
-      lock.value.release();
-    },
-  });
+  const database = await openAt(place);
+  if (!database.ok) return database;
+  const db = database.value;
+  const shut = () => db.destroy().finally(() => lock.value.release());
+  try {
+    const editions = await openEditions(db, agencyId);
+    const ledger = openLedger(db, agencyId, editions);
+    const upToDate = await bringProjectionsUp({ agencyId, ledger });
+    if (!upToDate.ok) {
+      await shut();
+      return upToDate;
+    }
+    const at = { agencyId, db, ledger, now };
+    const heads = await openProof(at, { keyFile: ledgerKeyFile, log });
+    return succeed({
+      installation: { ...at, editions, heads },
+      /** What waits to be written is written first. */
+      async close() {
+        try {
+          await signIfNew(at, heads, 'stop');
+          await ledger.write(async () => undefined);
+        } catch (error) {
+          // A database that is gone keeps nobody from ending: what was answered is in it.
+          if (!storageFailure(error)) throw error;
+        } finally {
+          await shut();
+        }
+      },
+    });
+  } catch (error) {
+    await shut();
+    throw error;
+  }
+}
+
+async function openAt(place: DatabasePlace): Promise<Result<Db, DatabaseAway>> {
+  try {
+    return succeed(await openDb(place));
+  } catch (error) {
+    const reason = place.kind === 'postgres' ? whyUnusable(error) : null;
+    if (place.kind !== 'postgres' || reason === null) throw error;
+    return fail({ code: 'start.databaseAway', address: shownAddress(place.address), reason });
+  }
 }

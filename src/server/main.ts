@@ -4,12 +4,16 @@ import { getRequestListener } from '@hono/node-server';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { type AppSettings, createApp } from './app.ts';
-import { type Installation, openInstallation } from './installation.ts';
+import type { DatabasePlace } from './db/place.ts';
+import { type DatabaseAway, type Installation, openInstallation } from './installation.ts';
+import { signDaily } from './ledger/proof.ts';
+import type { NotRebuilt } from './ledger/rebuild.ts';
 
 export type ServerSettings = Omit<AppSettings, 'courseId'> & {
   host: string;
   port: number;
-  dataFolder: string;
+  place: DatabasePlace;
+  ledgerKeyFile?: string | undefined;
   pack: CoursePack;
   now: () => number;
   /** Brings the installation to where it can serve: founds the agency on the first start, adopts the course. */
@@ -18,6 +22,8 @@ export type ServerSettings = Omit<AppSettings, 'courseId'> & {
 
 export type StartError =
   | { code: 'start.alreadyRunning'; process: string }
+  | DatabaseAway
+  | NotRebuilt
   | { code: 'start.portTaken' }
   | { code: 'start.cannotListen'; reason: string };
 
@@ -28,7 +34,7 @@ const patienceMilliseconds = 3_000;
 
 /** Opens the data folder, brings it up to date and listens. */
 export async function runServer(settings: ServerSettings): Promise<Result<Running, StartError>> {
-  const opened = await openInstallation(settings.dataFolder, settings.now);
+  const opened = await openInstallation(settings.place, settings.now, settings);
   if (!opened.ok) return opened;
   const { installation, close } = opened.value;
   const { host, port } = settings;
@@ -58,12 +64,14 @@ export async function runServer(settings: ServerSettings): Promise<Result<Runnin
     throw bug;
   }
   prepared.resolve();
+  const endSigning = signDaily(installation, settings.log);
   const address = server.address() as AddressInfo;
   return succeed({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     installation,
     /** Answers what is under way, then shuts the database. */
     async close() {
+      endSigning();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();

@@ -22,7 +22,7 @@ function aFolder(): string {
 }
 
 async function theDemo(): Promise<Installation> {
-  const opened = await openInstallation(aFolder(), () => monday);
+  const opened = await openInstallation({ kind: 'sqlite', dataFolder: aFolder() }, () => monday);
   if (!opened.ok) throw new Error(opened.error.code);
   onTestFinished(() => opened.value.close());
   await loadDemo(opened.value.installation, shortPack);
@@ -152,7 +152,7 @@ describe('the data folder', () => {
   test('is the same after it was opened a second time', async () => {
     const folder = aFolder();
     const schemaOf = async () => {
-      const db = await openDb(folder);
+      const db = await openDb({ kind: 'sqlite', dataFolder: folder });
       const { rows } = await sql`SELECT name, sql FROM sqlite_master ORDER BY name`.execute(db);
       const { rows: applied } = await sql`SELECT * FROM kysely_migration`.execute(db);
       await db.destroy();
@@ -164,7 +164,7 @@ describe('the data folder', () => {
   });
 
   test('keeps what is answered on disk: WAL, and every commit synced', async () => {
-    const db = await openDb(aFolder());
+    const db = await openDb({ kind: 'sqlite', dataFolder: aFolder() });
     onTestFinished(() => db.destroy());
     expect((await sql`PRAGMA journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }]);
     expect((await sql`PRAGMA synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
@@ -173,12 +173,12 @@ describe('the data folder', () => {
 
   test('is held by one process: the second is refused by name, and may come once the first has ended', async () => {
     const folder = aFolder();
-    const first = await openInstallation(folder, Date.now);
-    const second = await openInstallation(folder, Date.now);
+    const first = await openInstallation({ kind: 'sqlite', dataFolder: folder }, Date.now);
+    const second = await openInstallation({ kind: 'sqlite', dataFolder: folder }, Date.now);
     expect(second).toEqual({ ok: false, error: { code: 'start.alreadyRunning', process: String(process.pid) } });
     expect(readFileSync(join(folder, 'lock.pid'), 'utf8').trim()).toBe(String(process.pid));
     if (first.ok) await first.value.close();
-    const third = await openInstallation(folder, Date.now);
+    const third = await openInstallation({ kind: 'sqlite', dataFolder: folder }, Date.now);
     expect(third.ok).toBe(true);
     if (third.ok) await third.value.close();
   });

@@ -60,7 +60,7 @@ function asItWas(pack: CoursePack): unknown {
 test('an edition kept before papers were drawn once still shows every paper, filled in, in both languages', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'muster-old-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const before = await openDb(folder);
+  const before = await openDb({ kind: 'sqlite', dataFolder: folder });
   const pack = JSON.stringify(asItWas(shortPack));
   await before
     .insertInto('edition')
@@ -69,7 +69,7 @@ test('an edition kept before papers were drawn once still shows every paper, fil
   await sql`DELETE FROM kysely_migration WHERE name = '2026-11-22-words-and-papers'`.execute(before);
   await before.destroy();
 
-  const db = await openDb(folder);
+  const db = await openDb({ kind: 'sqlite', dataFolder: folder });
   onTestFinished(() => db.destroy());
   const kept = (await openEditions(db, 'agency')).get(shortPack.editionHash);
   let sheets = 0;

@@ -99,7 +99,7 @@ export async function anAgency(
       clock.at += milliseconds;
     },
   };
-  const opened = await openInstallation(data, () => clock.at);
+  const opened = await openInstallation({ kind: 'sqlite', dataFolder: data }, () => clock.at);
   if (!opened.ok) throw new Error(opened.error.code);
   const { installation, close } = opened.value;
   onTestFinished(async () => {

@@ -34,7 +34,7 @@ export async function startServer(
   const started = await runServer({
     host: '127.0.0.1',
     port: 0,
-    dataFolder: data,
+    place: { kind: 'sqlite', dataFolder: data },
     pack,
     now,
     trustProxy: false,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '../dialect.ts';
 
 /** Frozen: a later change is a later migration. Text and integers only, as SQLite and PostgreSQL both take them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -6,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     let builder = db.schema.createTable(table);
     for (const column of columns) {
       const [name = '', type = 'text'] = column.replace('?', '').split(':');
-      builder = builder.addColumn(name, type as 'text' | 'integer' | 'real', (definition) =>
+      builder = builder.addColumn(name, type as 'text' | 'integer' | 'double precision', (definition) =>
         column.startsWith('?') ? definition : definition.notNull(),
       );
     }
@@ -18,6 +19,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index(db, 'officer_event', ['agency_id', 'officer_id', 'seq']);
   await index(db, 'presence', ['agency_id', 'officer_id']);
   await index(db, 'roll_call', ['agency_id', 'unit_id', 'closed_at']);
+  await (isPostgres(db) ? refuseInPostgres(db) : refuseInSqlite(db));
+}
+
+async function refuseInSqlite(db: Kysely<unknown>): Promise<void> {
   for (const change of ['UPDATE', 'DELETE']) {
     await sql
       .raw(
@@ -26,6 +31,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       )
       .execute(db);
   }
+}
+
+async function refuseInPostgres(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(
+      `CREATE FUNCTION ledger_entry_refuses() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'ledger_entry is never changed'; END $$`,
+    )
+    .execute(db);
+  await sql
+    .raw(
+      `CREATE TRIGGER ledger_entry_refuses BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entry
+       FOR EACH STATEMENT EXECUTE FUNCTION ledger_entry_refuses()`,
+    )
+    .execute(db);
 }
 
 const unique = (db: Kysely<unknown>, table: string, columns: string[]) =>
@@ -100,7 +120,7 @@ const tables: Record<string, { columns: string[]; key: string[] }> = {
       'attempt:integer',
       'quiz',
       'standing',
-      'watched_share:real',
+      'watched_share:double precision',
     ],
     key: ['agency_id', 'officer_id', 'edition_hash'],
   },

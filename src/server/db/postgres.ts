@@ -1,0 +1,51 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import { type ClientBase, Pool, types } from 'pg';
+import Cursor from 'pg-cursor';
+
+/** Seconds that a server which does not answer, a statement, or a wait for a lock may take. */
+export type Patience = { connect: number; statement: number; lock: number };
+export const usualPatience: Patience = { connect: 3, statement: 30, lock: 10 };
+/** Bringing the tables up to date may rewrite many rows, and another process may be at it already. */
+export const migratingPatience: Patience = { connect: 3, statement: 0, lock: 0 };
+
+/** @param address as in `placeOf` */
+export function postgres(address: string, patience = usualPatience): Dialect {
+  const pool = new Pool({
+    connectionString: address,
+    application_name: 'muster',
+    max: 10,
+    connectionTimeoutMillis: patience.connect * 1000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    // For a server that is gone without a word: later than its own limit, so that a slow statement is ended there.
+    ...(patience.statement > 0 ? { query_timeout: (patience.statement + 5) * 1000 } : {}),
+    types: { getTypeParser },
+    onConnect: (client) => settle(client, patience),
+  });
+  // A connection that ends while nobody uses it is no error of anybody's: the next one who asks gets a new one.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool, cursor: Cursor });
+}
+
+/**
+ * What every connection has, whatever the server's default: an answer is on disk (or on the standby's); a process that hangs
+ * inside a transaction does not hold the chain for ever.
+ */
+async function settle(client: ClientBase, { statement, lock }: Patience): Promise<void> {
+  const settings = {
+    synchronous_commit: 'on',
+    statement_timeout: `${statement}s`,
+    lock_timeout: `${lock}s`,
+    idle_in_transaction_session_timeout: '60s',
+    timezone: 'UTC',
+  };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', false)`);
+  await client.query(`SELECT ${calls.join(', ')}`);
+}
+
+const int8 = types.builtins.INT8;
+const numeric = types.builtins.NUMERIC;
+
+/** Counts and sums are numbers, as in SQLite: ours stay far below 2^53. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === int8 || oid === numeric ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
