@@ -168,7 +168,10 @@ function writeCueList() {
   if (existsSync(file)) return stop(`${file} is there already; remove it to begin anew.`);
   mkdirSync(join(file, '..'), { recursive: true });
   const list = JSON.stringify(emptyCueTimes(read.value.storyboard, read.value.narration), null, 2);
-  // A stretch on one line, as it is filled in.
-  writeFileSync(file, `${list.replace(/\[\s+null,\s+null\s+\]/g, '[null, null]')}\n`);
+  // What is filled in together stands on one line.
+  const short = list
+    .replace(/\[\s+null,\s+null\s+\]/g, '[null, null]')
+    .replace(/\{\s+"en": (.+),\s+"es": (.+)\s+\}/g, '{ "en": $1, "es": $2 }');
+  writeFileSync(file, `${short}\n`);
   console.log(`${file} is written: fill in when each scene begins and each cue is spoken.`);
 }

@@ -34,7 +34,7 @@ export async function checkFilm(
     const files = film.files[language];
     for (const rendition of renditionNames) {
       const file = rendition === 'large' ? files.video : files.small;
-      if (file) findings.push(...checkFile(join(media, file), within(plan, rendition), film));
+      if (file) findings.push(...checkFile(join(media, file), budgetOf(plan, rendition), film));
       else findings.push({ where: language, what: rendition, measured: 'missing', allowed: 'there', isFine: false });
     }
     findings.push(...checkPictures(join(media, files.small ?? files.video), film, language));
@@ -54,7 +54,7 @@ export async function checkFilm(
 }
 
 /** A camera's pictures may take what they are capped at; what is drawn keeps to its own budget. */
-function within({ timeline, drawn }: PlannedFilm, name: RenditionName): Rendition {
+export function budgetOf({ timeline, drawn }: PlannedFilm, name: RenditionName): Rendition {
   const { mostBytes, voice, ...rendition } = renditions[name];
   const filmedSeconds = (timeline.frames - drawn.timeline.frames) / framesPerSecond;
   const filmed = (filmedSeconds * ((mostCameraRate[name] + voice) * 1000)) / 8;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -160,5 +160,3 @@ export function told(course: OwnCourse): { wrong: string[]; toLookAt: string[] }
   const short = (faults: typeof problems) => faults.map(({ code, file, path }) => `${code} ${file} · ${path}`);
   return { wrong: short(problems), toLookAt: short(toLookAt) };
 }
-
-export const isThere = (course: OwnCourse, file: string) => existsSync(join(course.media, file));
