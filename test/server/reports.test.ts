@@ -86,6 +86,11 @@ describe('a commander', () => {
         overdue: false,
       },
     ]);
+    const graded = (grade: string) =>
+      chief.get<{ officers: OfficerLine[] }>(`/api/reports/units/police/officers?grade=${grade}`);
+    expect((await graded('A')).body.officers).toHaveLength(1);
+    expect((await graded('C')).body.officers).toEqual([]);
+    expect(await graded('E')).toMatchObject({ status: 422, body: { field: 'grade' } });
     const wrong = await chief.get('/api/reports/units/police/officers?standing=finished');
     expect(wrong).toMatchObject({ status: 422, body: { field: 'standing' } });
   });
@@ -156,6 +161,18 @@ describe('a list as CSV', () => {
     expect(csvOf(['name'], [])).toBe('\uFEFF"name"\r\n');
     const units = await chief.get('/api/reports/units/mine.csv');
     expect(units.text.split('\r\n')[1]).toContain('"police","Small Town Police","10"');
+  });
+
+  test('says of each completion how well it is borne out, in words beside the letter', async () => {
+    const agency = await anAgency();
+    await complete(agency, 'north-officer');
+    const chief = await agency.as('chief');
+    const officers = (await chief.get('/api/reports/units/north-squad/officers.csv')).text.split('\r\n');
+    expect(officers[0]).toContain('"grade","evidence","receipt"');
+    expect(officers.find((line) => line.startsWith('"12"'))).toContain('"A","proved",');
+    expect(officers.find((line) => line.startsWith('"13"'))).toContain('"","",""');
+    const units = await chief.get('/api/reports/units/mine.csv');
+    expect(units.text.split('\r\n')[0]).toContain('"gradeAProved","gradeBWitnessed","gradeCReported","gradeDCredited"');
   });
 
   test.each([

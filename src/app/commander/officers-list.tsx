@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { type Standing, standings } from '#domain/completion/completion.ts';
+import { type EvidenceGrade, grades, type Standing, standings } from '#domain/completion/completion.ts';
 import { Answered } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
@@ -10,6 +10,8 @@ import { OfficersTable } from './officers-table.tsx';
 
 const isStanding = (value: string | null): value is Standing => standings.some((each) => each === value);
 
+const isGrade = (value: string | null): value is EvidenceGrade => grades.some((each) => each === value);
+
 /** The officers of a unit and all below it. The address holds the filter, so that a list can be kept and shared. */
 export function OfficersList({ unitId }: { unitId: string }) {
   const { t } = useTranslation('commander');
@@ -17,11 +19,18 @@ export function OfficersList({ unitId }: { unitId: string }) {
   const asked = search.get('standing');
   const standing = isStanding(asked) ? asked : null;
   const isLate = search.get('late') === 'true';
-  const query = { ...(standing && { standing }), ...(isLate && { late: 'true' as const }) };
-  const officers = useAnswer(`officers ${unitId} ${standing} ${isLate}`, () =>
+  const askedGrade = search.get('grade');
+  const grade = isGrade(askedGrade) ? askedGrade : null;
+  const query = {
+    ...(standing && { standing }),
+    ...(isLate && { late: 'true' as const }),
+    ...(grade && { grade }),
+  };
+  const officers = useAnswer(`officers ${unitId} ${standing} ${isLate} ${grade}`, () =>
     ask(() => api.api.reports.units[':unitId'].officers.$get({ param: { unitId }, query })),
   );
   const filterId = useId();
+  const gradeId = useId();
 
   const filter = (name: string, value: string) =>
     setSearch(
@@ -44,6 +53,15 @@ export function OfficersList({ unitId }: { unitId: string }) {
           {standings.map((each) => (
             <option key={each} value={each}>
               {t(`state.${each}`)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={gradeId}>{t('officers.grade')}</label>
+        <select id={gradeId} value={grade ?? ''} onChange={(event) => filter('grade', event.target.value)}>
+          <option value="">{t('officers.anyGrade')}</option>
+          {grades.map((each) => (
+            <option key={each} value={each}>
+              {t(`grade.${each}`)}
             </option>
           ))}
         </select>

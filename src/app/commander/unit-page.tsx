@@ -27,7 +27,7 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
   const { t } = useTranslation('commander');
   const { signedIn } = useSession();
   const [search] = useSearchParams();
-  const showsOfficers = !unit.hasUnits || ['officers', 'standing', 'late'].some((name) => search.has(name));
+  const showsOfficers = !unit.hasUnits || ['officers', 'standing', 'late', 'grade'].some((name) => search.has(name));
   return (
     <>
       <Breadcrumb

@@ -2,7 +2,8 @@
  * How well a completion is borne out: A proved (individual watching timed by a server of ours), B witnessed (roll call),
  * C reported (by an LMS, or stretches that no server timed), D credited (paper or administrative).
  */
-export type EvidenceGrade = 'A' | 'B' | 'C' | 'D';
+export const grades = ['A', 'B', 'C', 'D'] as const;
+export type EvidenceGrade = (typeof grades)[number];
 
 /** One officer has completed one edition. Made only by the server, from the evidence that it holds. */
 export type Completion = {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { standings } from '#domain/completion/completion.ts';
+import { type EvidenceGrade, grades, standings } from '#domain/completion/completion.ts';
 import { ItemId, Watched } from '#domain/completion/evidence.ts';
 import type { UnitCounts } from '#domain/completion/report.ts';
 import { reviewOutcomes } from '#domain/coverage/watching-evidence.ts';
@@ -17,7 +17,11 @@ import { listOfficers, seeUnit } from './store.ts';
 const Filter = z.strictObject({
   standing: z.enum(standings).optional(),
   late: z.enum(['true', 'false']).optional(),
+  grade: z.enum(grades).optional(),
 });
+type Filter = z.infer<typeof Filter>;
+
+const asked = ({ standing, late, grade }: Filter) => ({ standing, late: late === 'true', grade });
 const ReviewNoted = z.strictObject({
   id: ItemId,
   editionHash: Watched.shape.editionHash,
@@ -27,7 +31,7 @@ const ReviewNoted = z.strictObject({
 const Reason = z.strictObject({ id: ItemId, reason: z.string().trim().min(10).max(500) });
 
 const unitColumns = ['unitId', 'name', 'officers', 'done', 'onTheWay', 'notOpened', 'late', 'dueOnReturn'] as const;
-const gradeColumns = ['needsTalk', 'gradeA', 'gradeB', 'gradeC', 'gradeD'] as const;
+const gradeColumns = ['needsTalk', 'gradeAProved', 'gradeBWitnessed', 'gradeCReported', 'gradeDCredited'] as const;
 const officerColumns = [
   'badge',
   'name',
@@ -39,16 +43,18 @@ const officerColumns = [
   'overdue',
   'dueAt',
 ] as const;
-const doneColumns = ['completedAt', 'grade', 'receipt'] as const;
+const doneColumns = ['completedAt', 'grade', 'evidence', 'receipt'] as const;
+/** A letter alone would say nothing in a file that has left us. */
+const evidenceWords: Record<EvidenceGrade, string> = { A: 'proved', B: 'witnessed', C: 'reported', D: 'credited' };
 
 const reviewColumns = ['badge', 'name', 'unit', 'editionHash', 'seconds', 'reports', 'lastAt'] as const;
 
 const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
   ...counts,
-  gradeA: A,
-  gradeB: B,
-  gradeC: C,
-  gradeD: D,
+  gradeAProved: A,
+  gradeBWitnessed: B,
+  gradeCReported: C,
+  gradeDCredited: D,
 });
 
 export function reportRoutes(at: Installation, origin: (c: Context) => Origin) {
@@ -68,17 +74,16 @@ export function reportRoutes(at: Installation, origin: (c: Context) => Origin) {
       return report.ok ? c.json(report.value, 200) : refuseAs(c, report.error);
     })
     .get('/units/:unitId/officers', signedIn, valid('query', Filter), async (c) => {
-      const { standing, late } = c.req.valid('query');
-      const filter = { standing, late: late === 'true' };
+      const filter = asked(c.req.valid('query'));
       const officers = await listOfficers(at, c.get('visitor'), c.req.param('unitId'), filter);
       return officers.ok ? c.json({ officers: officers.value }, 200) : refuseAs(c, officers.error);
     })
     .get('/units/:unitId/officers.csv', signedIn, valid('query', Filter), async (c) => {
-      const { standing, late } = c.req.valid('query');
-      const filter = { standing, late: late === 'true' };
+      const filter = asked(c.req.valid('query'));
       const officers = await listOfficers(at, c.get('visitor'), c.req.param('unitId'), filter);
       if (!officers.ok) return refuseAs(c, officers.error);
-      return sendCsv(c, 'officers.csv', csvOf([...officerColumns, ...doneColumns], officers.value));
+      const lines = officers.value.map((line) => ({ ...line, evidence: line.grade && evidenceWords[line.grade] }));
+      return sendCsv(c, 'officers.csv', csvOf([...officerColumns, ...doneColumns], lines));
     })
     .get('/officers/:officerId', signedIn, async (c) => {
       const seen = await seeOfficer(at, c.get('visitor'), c.req.param('officerId'));

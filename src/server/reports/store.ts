@@ -1,4 +1,4 @@
-import type { Standing } from '#domain/completion/completion.ts';
+import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { OfficerLine, UnitCounts, UnitLine, UnitReport } from '#domain/completion/report.ts';
 import { isAllowed, lineage, subtree } from '#domain/roster/permission.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
@@ -46,13 +46,13 @@ function countsOf(unitId: string, officers: readonly Located[], units: Units): U
   return countOfficers(officers.filter((officer) => below.has(officer.unitId)));
 }
 
-export type OfficerFilter = { standing?: Standing | undefined; late?: boolean };
+export type OfficerFilter = { standing?: Standing | undefined; late?: boolean; grade?: EvidenceGrade | undefined };
 
 export async function listOfficers(
   at: Installation,
   visitor: Visitor,
   asked: string,
-  { standing, late }: OfficerFilter,
+  { standing, late, grade }: OfficerFilter,
 ): Promise<Result<OfficerLine[], Refusal>> {
   const found = await reportable(at, visitor, asked);
   if (!found.ok) return found;
@@ -64,6 +64,7 @@ export async function listOfficers(
       .filter((officer) => below.has(officer.unitId))
       .filter((officer) => standing === undefined || officer.standing === standing)
       .filter((officer) => !late || officer.overdue)
+      .filter((officer) => grade === undefined || officer.grade === grade)
       .map(({ unitId: _unitId, ...officer }) => officer),
   );
 }

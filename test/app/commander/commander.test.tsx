@@ -39,6 +39,8 @@ const words = {
     state: 'State',
     csv: 'This list as CSV',
     nobody: /No officer fits this choice/,
+    grades: / \d+ proved by the server’s clock \(A\), \d+ witnessed at roll call \(B\)/,
+    evidence: 'Evidence',
     graded: /^[AB], (proved|witnessed)/,
     history: /^Completed\. A:/,
     read: 'Read the path',
@@ -63,6 +65,8 @@ const words = {
     state: 'Estado',
     csv: 'Esta lista como CSV',
     nobody: /Nadie corresponde a esta selección/,
+    grades: / \d+ comprobadas por el reloj del servidor \(A\), \d+ atestiguadas en el pase de lista \(B\)/,
+    evidence: 'Evidencia',
     graded: /^[AB], (comprobada|atestiguada)/,
     history: /^Completó\. A:/,
     read: 'Leer el recorrido',
@@ -93,6 +97,7 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     const { done, officers, late } = unit.counts;
     expect(heading).toHaveTextContent(say.sentence(done, officers, late));
     expect(late).toBeGreaterThan(1);
+    expect(screen.getByText(say.grades)).toBeVisible();
     const needed = await within(heading).findByRole('link', { name: say.needs });
     await userEvent.click(needed);
     const list = await screen.findByRole('table', undefined, { timeout: 5000 });
@@ -128,6 +133,20 @@ describe.each(['en', 'es'] as const)('the commander (%s)', (language) => {
     expect(lines).toBe(screen.getAllByRole('rowheader').length);
     await user.selectOptions(screen.getByRole('combobox', { name: say.state }), 'done');
     expect(await screen.findByText(say.nobody)).toBeVisible();
+  });
+
+  test('filters the completions by how well they are borne out, and never by the letter alone', async () => {
+    await signInAs('commander');
+    await openApp('/commander/units/district-2?standing=done', language);
+    const user = userEvent.setup();
+    const evidence = await screen.findByRole('combobox', { name: say.evidence });
+    for (const option of within(evidence).getAllByRole('option').slice(1)) {
+      expect(option).toHaveTextContent(/^[A-D]: \p{L}{3,}/u);
+    }
+    await screen.findAllByRole('rowheader');
+    await user.selectOptions(evidence, 'B');
+    expect((await screen.findAllByText(/^B: /, { selector: 'td, td *' })).length).toBeGreaterThan(1);
+    expect(screen.queryAllByText(/^A: /, { selector: 'td, td *' })).toEqual([]);
   });
 
   test('sees how an officer’s completion is borne out, and no door to the path of decisions', async () => {
