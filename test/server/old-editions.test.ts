@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { wordsOf } from '#app/scenario/scenario-words.ts';
 import { languages } from '#domain/course/closed-lists.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { openEditions } from '#server/course/editions.ts';
+import { up as wordsAndPapers } from '#server/db/migrations/2026-11-22-words-and-papers.ts';
 import { openDb } from '#server/db/open.ts';
 import { shortPack } from '#test/support/an-agency.ts';
 
@@ -66,7 +67,7 @@ test('an edition kept before papers were drawn once still shows every paper, fil
     .insertInto('edition')
     .values({ agency_id: 'agency', edition_hash: shortPack.editionHash, pack })
     .execute();
-  await sql`DELETE FROM kysely_migration WHERE name = '2026-11-22-words-and-papers'`.execute(before);
+  await wordsAndPapers(before as unknown as Kysely<unknown>);
   await before.destroy();
 
   const db = await openDb({ kind: 'sqlite', dataFolder: folder });

@@ -22,6 +22,15 @@ export function ClosedSheet({ view }: { view: RollCallView }) {
           count: presentOf(lines).length,
         })}
       </p>
+      {view.head && (
+        <p>
+          {t('closed.head', {
+            seq: String(view.head.seq),
+            hash: view.head.hash.slice(0, 16),
+            key: view.head.keyId.slice(0, 8),
+          })}
+        </p>
+      )}
       <RoomLine lines={lines} />
       <OwesOf unitId={view.unit.id} isInRoom />
       <p className="screen-only">

@@ -15,4 +15,4 @@ export const Head = z.strictObject({
 export type Head = z.infer<typeof Head>;
 
 /** A signed head as it is handed out: the compact JWS, with its main points beside it. */
-export type SignedHead = Pick<Head, 'seq' | 'hash'> & { keyId: string; jws: string };
+export type SignedHead = Pick<Head, 'seq' | 'hash' | 'at'> & { keyId: string; jws: string };

@@ -1,6 +1,7 @@
 import type { Standing } from '../completion/completion.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Watching } from '../coverage/watching.ts';
+import type { SignedHead } from '../ledger/head.ts';
 import type { DutyStatus } from '../roster/roster.ts';
 import type { Talk } from './talk.ts';
 
@@ -47,6 +48,8 @@ export type RollCallView = {
   closedAt: string | null;
   /** The sergeant who attested, once it is closed. */
   attestedBy: { id: string; name: string } | null;
+  /** The ledger's head as it was signed at the close: kept on paper, it shows later whether records were taken away. */
+  head: SignedHead | null;
   roster: RosterLine[];
   /** What the server has timed so far, and where the film should go on. */
   covered: Coverage;

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
-import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { fail, type Result } from '#domain/shared/result.ts';
+import { migrations } from '../db/migrations.ts';
 import type { Db } from '../db/open.ts';
 import { storedTables, type Tables } from '../db/tables.ts';
 import { type Broken, checkBackup, type Header, linesOf, type TableLine, type Totals, type Values } from './format.ts';
@@ -8,7 +9,7 @@ import { headOf, tablesOf } from './write.ts';
 export type NotRestored = Broken | { code: 'restore.newer'; migration: string } | { code: 'restore.notEmpty' };
 
 /** A database that was opened and not yet given any tables. */
-export type Target = { db: Db; levels: readonly string[]; migrateTo(level: string): Promise<void> };
+export type Target = { db: Db; migrateTo(level: string): Promise<void> };
 
 /** Both databases take fewer values than this to a statement. */
 const mostValues = 30_000;
@@ -19,17 +20,18 @@ const mostValues = 30_000;
  */
 export async function restoreBackup(
   file: string,
-  open: () => Promise<Target>,
+  open: () => Target,
 ): Promise<Result<{ header: Header; totals: Totals }, NotRestored>> {
   const checked = await checkBackup(file);
   if (!checked.ok) return checked;
   const { header, totals } = checked.value;
-  const { db, levels, migrateTo } = await open();
-  if (!levels.includes(header.migration)) return fail({ code: 'restore.newer', migration: header.migration });
+  const { migration } = header;
+  if (!(migration in migrations)) return fail({ code: 'restore.newer', migration });
+  const { db, migrateTo } = open();
   for (const table of await tablesOf(db)) {
     if (await db.selectFrom(table).selectAll().limit(1).executeTakeFirst()) return fail({ code: 'restore.notEmpty' });
   }
-  await migrateTo(header.migration);
+  await migrateTo(migration);
   await db.transaction().execute(async (tx) => {
     for await (const { table, rows } of rowsOf(file)) await tx.insertInto(table).values(rows).execute();
     await compare(tx, totals);

@@ -1,33 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { constants, createGzip } from 'node:zlib';
+import { createHash } from 'node:crypto';
 import type { Db } from '../db/open.ts';
 import { storedTables } from '../db/tables.ts';
 import type { Totals, Values } from './format.ts';
+import { writeWholeFile } from './whole-file.ts';
 
-/** Enough of a head start for the compressor; more lines at a time save nothing. */
-const linesAtOnce = 200;
-
-/**
- * Writes every table as it stands in the transaction that is handed in, secrets' hashes included: only its owner may read
- * the file. Nothing is left under the name when it fails.
- */
+/** Writes every table as it stands in the transaction that is handed in, secrets' hashes included. */
 export async function writeBackup(tx: Db, file: string, at: string): Promise<Totals> {
   const totals: Totals = { counts: {}, head: null, sha256: '' };
-  const beside = `${file}.${randomUUID()}.part`;
-  try {
-    await pipeline(
-      Readable.from(inParts(backupLines(tx, at, totals))),
-      createGzip({ level: constants.Z_BEST_SPEED }),
-      createWriteStream(beside, { mode: 0o600, flush: true }),
-    );
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  await writeWholeFile(file, backupLines(tx, at, totals), { gzip: true });
   return totals;
 }
 
@@ -54,17 +34,6 @@ async function* backupLines(tx: Db, at: string, totals: Totals): AsyncGenerator<
   totals.head = await headOf(tx);
   totals.sha256 = sum.digest('hex');
   yield JSON.stringify({ end: totals });
-}
-
-async function* inParts(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let part: string[] = [];
-  for await (const line of lines) {
-    part.push(line);
-    if (part.length < linesAtOnce) continue;
-    yield `${part.join('\n')}\n`;
-    part = [];
-  }
-  if (part.length > 0) yield `${part.join('\n')}\n`;
 }
 
 /** Tables of ours that are there: before a migration, later ones are not. */

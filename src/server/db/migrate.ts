@@ -18,6 +18,12 @@ export async function migrate<T>(db: Kysely<T>, known: Record<string, Migration>
   if (error) throw error;
 }
 
+/** What `migrate` would do, by name and in its order. */
+export async function pendingMigrations<T>(db: Kysely<T>): Promise<string[]> {
+  const all = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).getMigrations();
+  return all.flatMap(({ name, executedAt }) => (executedAt ? [] : [name]));
+}
+
 /**
  * Text is compared and sorted by its bytes, as SQLite does, whatever the language of the PostgreSQL database: lists, hashes and
  * chains would differ otherwise. Done for every column after each migration, so that none is forgotten.

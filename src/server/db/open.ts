@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
-import { migrate } from './migrate.ts';
+import { backupBeforeMigration } from '../backup/before-migration.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import type { DatabasePlace } from './place.ts';
 import { migratingPatience, postgres } from './postgres.ts';
 import { sqlite } from './sqlite.ts';
@@ -17,10 +18,15 @@ export type Asking = { agencyId: string; tx: Pick<Db, 'selectFrom'> };
 export async function openDb(place: DatabasePlace): Promise<Db> {
   if (place.kind === 'sqlite') {
     const db = new Kysely<Tables>({ dialect: sqlite(place.dataFolder) });
-    await migrate(db).catch((error) => db.destroy().then(() => Promise.reject(error)));
+    await bringUp(db, place).catch((error) => db.destroy().then(() => Promise.reject(error)));
     return db;
   }
   const migrating = new Kysely<Tables>({ dialect: postgres(place.address, migratingPatience) });
-  await migrate(migrating).finally(() => migrating.destroy());
+  await bringUp(migrating, place).finally(() => migrating.destroy());
   return new Kysely<Tables>({ dialect: postgres(place.address) });
+}
+
+async function bringUp(db: Db, { dataFolder }: DatabasePlace): Promise<void> {
+  await backupBeforeMigration(db, dataFolder, await pendingMigrations(db));
+  await migrate(db);
 }

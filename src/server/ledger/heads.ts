@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Head, SignedHead } from '#domain/ledger/head.ts';
 import type { Asking } from '../db/open.ts';
 import type { Writing } from './append.ts';
-import { chainId, lastEntry } from './entries.ts';
+import { chainId } from './entries.ts';
 import type { SigningKey } from './keys.ts';
 
 /** Signs how far the chain has come, so that what is cut off or written anew later is seen. */
@@ -17,7 +17,7 @@ export function openHeads(key: SigningKey, log: Pick<Logger, 'info'> | undefined
   return {
     async sign(writing, { at, reason, subject }) {
       const { tx, agencyId } = writing;
-      const last = await lastEntry(writing);
+      const last = writing.head();
       if (!last) return null;
       const { seq, hash } = last;
       const head = { agency: agencyId, chain: chainId, seq, hash, at: new Date(at).toISOString(), reason };
@@ -37,17 +37,14 @@ export function openHeads(key: SigningKey, log: Pick<Logger, 'info'> | undefined
         })
         .onConflict((known) => known.doNothing())
         .execute();
-      return { seq, hash, keyId: key.keyId, jws };
+      return { seq, hash, at: head.at, keyId: key.keyId, jws };
     },
     announce: ({ seq, hash, keyId, jws }) => log?.info({ seq, hash, keyId, jws }, 'ledger head signed'),
   };
 }
 
 /** The newest head, or the one of a roll call. */
-export async function readHead(
-  { tx, agencyId }: Asking,
-  subject?: string,
-): Promise<(SignedHead & { at: string }) | null> {
+export async function readHead({ tx, agencyId }: Asking, subject?: string): Promise<SignedHead | null> {
   let query = tx
     .selectFrom('ledger_head')
     .select(['seq', 'hash', 'key_id', 'jws', 'at'])

@@ -26,7 +26,7 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
     publicKey,
     made,
     sign: (head) =>
-      new CompactSign(new TextEncoder().encode(canonicalJson(head)))
+      new CompactSign(Buffer.from(canonicalJson(head)))
         .setProtectedHeader({ alg: algorithm, kid: keyId })
         .sign(privateKey),
   };

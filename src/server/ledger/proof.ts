@@ -6,6 +6,7 @@ import { type Heads, openHeads, readHead } from './heads.ts';
 import { makeSigningKey, openSigningKey, type SigningKey } from './keys.ts';
 
 type At = { db: Db; agencyId: string; ledger: Ledger; now: () => number };
+type AtHeads = At & { heads: Heads };
 export type ProofSettings = { keyFile: string; log: Pick<Logger, 'info' | 'warn'> | undefined };
 
 /** Opens the signing key and makes its public half known where the records are. */
@@ -31,6 +32,22 @@ export async function rotateKey(at: At, { keyFile, log }: ProofSettings): Promis
   await makeKnown(at, key, 'rotated', await knownKeys(at));
   await signNow(at, openHeads(key, log), 'key.rotated');
   return { before: before.keyId, now: key.keyId };
+}
+
+const hour = 3_600_000;
+
+/** Looks every hour whether a day went by since the last head, and signs one if there is anything new. @returns ends it */
+export function signDaily(at: AtHeads, log: Pick<Logger, 'error'>): () => void {
+  const look = () =>
+    void signIfDayPassed(at).catch((error: Error) => log.error({ name: error.name, stack: error.stack }, 'no head'));
+  const timer = setInterval(look, hour);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+export async function signIfDayPassed(at: AtHeads): Promise<void> {
+  const signed = await readHead({ tx: at.db, agencyId: at.agencyId });
+  if (!signed || at.now() - Date.parse(signed.at) >= 24 * hour) await signIfNew(at, at.heads, 'day');
 }
 
 /** Signs a head if there are entries after the last one. */

@@ -1,4 +1,5 @@
 import { hasSeen } from '#domain/completion/decide-completion.ts';
+import type { SignedHead } from '#domain/ledger/head.ts';
 import type { RollCall, RollCallView } from '#domain/roll-call/roll-call.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Installation } from '../installation.ts';
@@ -80,14 +81,15 @@ type ChangeKind = 'roll-call.presence' | 'roll-call.guest' | 'roll-call.screened
 
 /** What every change of a roll call has in common: leave, the retry, the closed sheet. */
 async function change<K extends ChangeKind>(
-  { ledger, now }: Installation,
+  { ledger, heads, now }: Installation,
   visitor: Visitor,
   rollCallId: string,
   kind: K,
   item: Payloads[K]['item'],
   payloadOf: (writing: Writing, rollCall: RollCall, units: Units) => Promise<Result<Payloads[K], Refusal>>,
 ): Promise<Answer> {
-  return ledger.write(async (writing) => {
+  let signed: SignedHead | null = null;
+  const answer = await ledger.write(async (writing): Promise<Answer> => {
     const rollCall = await readRollCall(writing, rollCallId);
     const units = rollCall && (await unitsIfAllowed(writing, visitor, 'run-roll-call', rollCall.unitId));
     if (!units) return fail(notFound);
@@ -103,9 +105,12 @@ async function change<K extends ChangeKind>(
       for (const officerId of rollCall.present) {
         await recordIfComplete(writing, officerId, rollCall.editionHash, sent.at);
       }
+      signed = await heads.sign(writing, { at: sent.at, reason: kind, subject: rollCallId });
     }
     return view(writing, units, rollCallId);
   });
+  if (signed) heads.announce(signed);
+  return answer;
 }
 
 async function view(writing: Writing, units: Units, rollCallId: string): Promise<Answer> {

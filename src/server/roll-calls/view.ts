@@ -4,7 +4,8 @@ import type { RollCall, RollCallView, RosterLine } from '#domain/roll-call/roll-
 import { subtree } from '#domain/roster/permission.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
-import { readOfficers, type Units } from '../roster/store.ts';
+import { readHead } from '../ledger/heads.ts';
+import { readListed, type Units } from '../roster/store.ts';
 import { readStandings } from '../training/standings.ts';
 
 /** A roll call as the station draws it: the roster of the unit, and behind it whoever was added by badge. */
@@ -17,8 +18,11 @@ export async function viewRollCall(
   const { course, film } = editions.get(rollCall.editionHash);
   const below = new Set(subtree(rollCall.unitId, units));
   const present = new Set(rollCall.present);
-  const officers = await readOfficers(asking);
-  const ofUnit = officers.filter((officer) => below.has(officer.unitId));
+  const officers = await readListed(asking);
+  // Who left stays on the sheets of that time.
+  const ofUnit = officers.filter(
+    ({ id, unitId, deactivatedAt }) => below.has(unitId) && (deactivatedAt === null || present.has(id)),
+  );
   const guests = officers.filter((officer) => !below.has(officer.unitId) && present.has(officer.id));
   const inView = [...ofUnit, ...guests];
   const standings = await readStandings(asking, editions, units, inView);
@@ -37,6 +41,7 @@ export async function viewRollCall(
     openedAt: rollCall.openedAt,
     closedAt: rollCall.closedAt,
     attestedBy: rollCall.closedBy === null ? null : person(rollCall.closedBy),
+    head: rollCall.closedAt === null ? null : await readHead(asking, rollCall.id),
     roster,
     covered,
     watchedShare: shareOf(covered, film.durationSeconds),

@@ -2,6 +2,7 @@ import { type Coverage, secondsIn } from '#domain/coverage/coverage.ts';
 import type { PlayedAt } from '#domain/coverage/played-stretches.ts';
 import type { Judged } from '#domain/coverage/watching.ts';
 import type { WatchReport } from '#domain/coverage/watching-evidence.ts';
+import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import type { Asking } from '../db/open.ts';
 import type { Recorded } from '../ledger/kinds.ts';
 import type { Projecting } from '../ledger/projections.ts';
@@ -22,7 +23,8 @@ export async function keepReport(
       received_at: at,
       device_at: item.deviceAt,
       offset_seconds: (Date.parse(item.deviceAt) - Date.parse(at)) / 1000,
-      stretches: JSON.stringify(item.stretches),
+      // Canonical, as the ledger keeps it: replayed from there, the row is the same to the byte.
+      stretches: canonicalJson(item.stretches),
       proved: JSON.stringify(proved),
       late: JSON.stringify(late),
       to_review: JSON.stringify(toReview),

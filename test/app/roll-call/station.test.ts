@@ -23,6 +23,7 @@ const aView = (present: readonly string[] = []): RollCallView => ({
   openedAt: '2026-11-22T12:00:00Z',
   closedAt: null,
   attestedBy: null,
+  head: null,
   roster: ['ann', 'bo', 'cy'].map((id) => aLine(id, present.includes(id))),
   covered: [],
   watchedShare: 0,

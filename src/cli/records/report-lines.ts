@@ -1,0 +1,30 @@
+import type { Brought, Report } from '#server/ledger/verify.ts';
+import type { Say } from '../start-words.ts';
+
+type Looked = Pick<Brought, 'keys'> & { where: string; brokenLine: number | null };
+
+/** What was looked at and what holds; and a sentence for everything that does not, with what to do. */
+export function reportLines(
+  say: Say,
+  report: Report,
+  { keys, where, brokenLine }: Looked,
+): { told: string[]; found: string[] } {
+  const { entries, payloads, purged, head, signed, clockWentBack: clock } = report;
+  const found = [
+    ...(brokenLine === null ? [] : [say('verify.brokenLine', { line: brokenLine })]),
+    ...report.findings.map((finding) => say(`verify.found.${finding.kind}`, { through: '', other: '', ...finding })),
+    ...(report.further > 0 ? [say('verify.further', { count: report.further })] : []),
+    ...report.headProblems.map(({ kind, keyId, kept }) => say(`verify.head.${kind}`, { keyId, kept })),
+  ];
+  const told = [
+    say('verify.looked', { where }),
+    say('verify.entries', { count: entries }),
+    say('verify.payloads', { payloads, missing: purged }),
+    head ? say('verify.last', head) : say('verify.empty'),
+    say('verify.signed', signed),
+    ...(clock ? [say('verify.clock', { count: clock.times, first: clock.first })] : []),
+    ...(found.length === 0 ? [say('verify.nothingFound')] : [say('verify.somethingFound', { count: found.length })]),
+    ...(keys === null && signed.outside === 0 ? [say('verify.bringYourOwn')] : []),
+  ];
+  return { told, found };
+}
