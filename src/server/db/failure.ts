@@ -28,9 +28,15 @@ const namedCodes = new Map<string, StorageFailure>([
 const awayWords =
   /connection terminated|connection timeout|timeout exceeded when trying to connect|query read timeout|connection has been discarded|not queryable|connection error/i;
 
+/** Thrown where we ourselves gave up waiting. */
+export class DatabaseBusy extends Error {
+  override name = 'DatabaseBusy';
+}
+
 /** @returns null for an error that is no failure of storage */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof DatabaseBusy) return 'busy';
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number') return sqliteCodes.get(errcode & 0xff) ?? null;
   const named = typeof code === 'string' ? namedCodes.get(code) : undefined;

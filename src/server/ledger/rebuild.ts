@@ -61,6 +61,7 @@ export async function bringProjectionsUp(at: At): Promise<Result<null, NotRebuil
 }
 
 async function replay(writing: Writing): Promise<Result<null, NotRebuilt>> {
+  await writing.flush();
   const sound = await canBeReplayed(writing);
   if (!sound.ok) return sound;
   const { tx, agencyId, editions } = writing;
