@@ -27,7 +27,7 @@ import { emptyCueTimes } from '#rendering/own-film/cue-times.ts';
 import { filmScenes } from '#rendering/own-film/filmed-scenes.ts';
 import { cuesFile } from '#rendering/own-film/own-files.ts';
 import { planFilm, recordOf } from '#rendering/own-film/plan-film.ts';
-import { problemInWords } from '#rendering/problems.ts';
+import { problemInWords, remarkInWords } from '#rendering/problems.ts';
 import { posterWords } from '#rendering/staging.ts';
 import { framesPerSecond } from '#rendering/timeline.ts';
 
@@ -59,7 +59,7 @@ const planned = planFilm(videoFolder);
 if (!planned.ok) stop(problemInWords(planned.error));
 const plan = planned.value;
 const { drawn, filmed } = plan;
-for (const { path, reason } of plan.look) console.log(`${path}: ${reason}`);
+for (const each of plan.look) console.log(remarkInWords(each));
 const chosen = languages.filter((language) => !options.language || language === options.language);
 if (chosen.length === 0) stop('The language is en or es.');
 if (options.scene && !drawn.timeline.scenes.some(({ id }) => id === options.scene))

@@ -1,5 +1,6 @@
 import type { SourceProblem } from './film-sources.ts';
 import type { OwnFilmProblem } from './own-film/plan-film.ts';
+import type { Remark } from './own-film/remark.ts';
 import type { TimelineProblem } from './timeline.ts';
 
 /** One clear sentence for whoever renders. */
@@ -14,6 +15,8 @@ export function problemInWords(problem: SourceProblem | TimelineProblem | OwnFil
     case 'too-much-silence':
       return `Scene "${problem.sceneId}" would get ${problem.seconds} s of silence in ${problem.language}: bring both languages within 2 s of each other.`;
     case 'own-film':
-      return problem.remarks.map(({ file, path, reason }) => `${file}${path && ` · ${path}`}\n  ${reason}`).join('\n');
+      return problem.remarks.map(remarkInWords).join('\n');
   }
 }
+
+export const remarkInWords = ({ file, path, reason }: Remark): string => `${file}${path && ` · ${path}`}\n  ${reason}`;

@@ -53,9 +53,10 @@ function renderedFrom(mediaFolder: string): MediaLock['sources'] {
 }
 
 function stale(now: MediaLock['sources'], rendered: MediaLock['sources']): Remark[] {
-  const changed = [...new Set([...Object.keys(now), ...Object.keys(rendered)])].filter(
-    (file) => now[file] !== rendered[file],
-  );
+  const isOwn = (file: string) => file.startsWith(`${ownFolder}/`);
+  const changed = [...new Set([...Object.keys(now), ...Object.keys(rendered)])]
+    .filter((file) => now[file] !== rendered[file])
+    .sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
   const [first = ''] = changed;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
   const reason = `${first}${more} changed since the film was rendered: npm run render.`;

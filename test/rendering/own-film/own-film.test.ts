@@ -53,7 +53,7 @@ describe('an agency brings its whole film', () => {
 
   test('a film, captions or times that changed after the rendering are noticed, and so is their removal', () => {
     const course = aCourseWithOwnFilm();
-    expect(told(course).wrong).toContain('own-film.stale video/storyboard.json · ');
+    expect(told(course).wrong).toContain('own-film.stale video/own/cues.json · ');
     renderTexts(course);
     course.put('own/own.en.mp4', readFileSync(join(course.video, 'own/own.es.mp4')));
     expect(told(course).wrong).toEqual(['own-film.stale video/own/own.en.mp4 · ']);
