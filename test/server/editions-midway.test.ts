@@ -54,6 +54,18 @@ describe('a newer edition adopted', () => {
     expect(done?.completion).toMatchObject({ editionHash: opened, grade: 'A' });
   });
 
+  test('while the one before lies on a device without a network takes nothing away of what is done there', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    const { language: _none, ...takenAlong } = anItem('taken-along') as Record<string, unknown>;
+    await send(officer, takenAlong);
+    await adoptNewer(agency);
+    expect(await training(officer)).toMatchObject({ editionHash: newer.editionHash, standing: 'not-opened' });
+    expect((await send(officer, anItem('opened'))).status).toBe(200);
+    const done = await finish(agency, officer, 'north-officer', 0);
+    expect(done?.completion).toMatchObject({ editionHash: opened, grade: 'A' });
+  });
+
   test('in the middle of the quiz leaves the decisions, the attempt and the seed', async () => {
     const agency = await anAgency();
     const officer = await agency.as('north-officer');

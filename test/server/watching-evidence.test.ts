@@ -82,6 +82,62 @@ describe('an honest viewer', () => {
   });
 });
 
+describe('an officer who watches without a network', () => {
+  /** The whole job on a device that says everything at once, in the order in which it was done. */
+  async function everythingAtOnce(agency: Agency, officer: Person) {
+    await send(officer, anItem('opened'));
+    for (let at = 0; at < film; at += 10) await send(officer, watched([stretch(at, Math.min(film, at + 10))]));
+    return theRest(agency, officer, 'north-officer');
+  }
+  const takesAlong = (officer: Person) => {
+    const { language: _none, ...item } = anItem('taken-along') as Record<string, unknown>;
+    return send(officer, item);
+  };
+
+  test('and had taken the course along is believed: the film can have run since, so it is reported (C)', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    const { status, body } = await takesAlong(officer);
+    expect(status).toBe(200);
+    expect(body.training).toMatchObject({ standing: 'not-opened', covered: [], completion: null });
+    expect((await officer.get('/api/training')).body).toMatchObject({ standing: 'not-opened' });
+    agency.clock.pass(9 * hour);
+    expect(await everythingAtOnce(agency, await agency.as('north-officer'))).toMatchObject({ grade: 'C' });
+    expect((await reportsOf(agency)).filter((report) => report.review_seconds > 0)).toEqual([]);
+  });
+
+  test('and had not taken it along is under review, and owes the film', async () => {
+    const agency = await anAgency();
+    agency.clock.pass(9 * hour);
+    const officer = await agency.as('north-officer');
+    expect(await everythingAtOnce(agency, officer)).toBeNull();
+    expect((await officer.get('/api/training')).body).toMatchObject({ standing: 'watching' });
+    expect((await reportsOf(agency)).filter((report) => report.review_seconds > 0)).not.toEqual([]);
+  });
+
+  test('and took it along only a moment ago is believed no more than the moment', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    await takesAlong(officer);
+    agency.clock.pass(4_000);
+    expect(await everythingAtOnce(agency, officer)).toBeNull();
+    const reports = await reportsOf(agency);
+    expect(reports.reduce((sum, report) => sum + report.review_seconds, 0)).toBeGreaterThan(film / 2);
+  });
+
+  test('and watches it timed after all, once there is a network, is proved (A)', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    await takesAlong(officer);
+    await takesAlong(officer);
+    agency.clock.pass(9 * hour);
+    const back = await agency.as('north-officer');
+    await send(back, anItem('opened'));
+    await watchAll(agency, (played) => send(back, watched([played])));
+    expect(await theRest(agency, back, 'north-officer')).toMatchObject({ grade: 'A' });
+  });
+});
+
 describe('a report that cannot be', () => {
   test('is taken, counts for nothing, and is kept as it came', async () => {
     const agency = await anAgency();

@@ -19,6 +19,9 @@ export const PlayedStretch = z.strictObject({
   rate: z.number().positive().max(16),
 });
 
+/** The whole course lies on the device: from the server's time of this on, it can have been watched without a network. */
+export const TakenAlong = z.strictObject({ kind: z.literal('taken-along'), ...common });
+
 export const Opened = z.strictObject({ kind: z.literal('opened'), ...common, language: Language });
 
 export const Watched = z.strictObject({
@@ -44,7 +47,7 @@ export const Decided = z.strictObject({
 });
 
 /** What an officer's screen may send. There is no "passed": completion is decided from these (design "Completion"). */
-export const EvidenceItem = z.discriminatedUnion('kind', [Opened, Watched, Acknowledged, Decided]);
+export const EvidenceItem = z.discriminatedUnion('kind', [TakenAlong, Opened, Watched, Acknowledged, Decided]);
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 export type Decided = z.infer<typeof Decided>;
 export type Watched = z.infer<typeof Watched>;

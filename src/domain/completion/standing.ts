@@ -4,8 +4,14 @@ import { counted } from '../coverage/watching.ts';
 import type { Standing } from './completion.ts';
 import { type Evidence, hasSeen } from './decide-completion.ts';
 
-/** What is held of an officer who may not have opened the course: a roll call can witness the film before that. */
-export type EvidenceSoFar = Omit<Evidence, 'watching'> & { watching: Evidence['watching'] | null };
+/**
+ * What is held of an officer who may not have opened the course: a roll call can witness the film before that, and whoever
+ * took the course along has an account of watching without having opened anything.
+ */
+export type EvidenceSoFar = Omit<Evidence, 'watching'> & {
+  watching: Evidence['watching'] | null;
+  opened: boolean;
+};
 
 const nothingWatched: Evidence['watching'] = {
   allowanceSeconds: 0,
@@ -24,7 +30,7 @@ export function standingOf(
   film: Pick<Film, 'durationSeconds' | 'cues'>,
   held: EvidenceSoFar,
 ): Standing {
-  if (!held.watching && held.witnessed.length === 0) return 'not-opened';
+  if (!held.opened && held.witnessed.length === 0) return 'not-opened';
   if (!hasSeen(course, film, counted(asEvidence(held).watching, held.witnessed))) return 'watching';
   if (!held.acknowledged) return 'policy';
   return held.quiz === 'needs-talk' ? 'needs-talk' : 'deciding';

@@ -62,6 +62,15 @@ export const openWatching = (atMilliseconds: number): Watching => ({
 });
 
 /**
+ * The opening of a course that was taken along before: what can have run since then is plausible, but no server timed any of
+ * it, so that it is reported and never proved.
+ */
+export function openTakenAlong(takenAlong: Watching, atMilliseconds: number): Watching {
+  const since = (Math.max(0, atMilliseconds - takenAlong.timedAt) / 1000) * fastestRate;
+  return { ...openWatching(atMilliseconds), plausibleSeconds: takenAlong.plausibleSeconds + since };
+}
+
+/**
  * Judges what a viewer reports to have played by the server's own clock. What says of itself that it ran faster than counts
  * is put under review whatever the clock says.
  *

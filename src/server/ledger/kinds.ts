@@ -22,6 +22,8 @@ export type Payloads = {
   'sign-in.opened': { officerId: string; proof: 'pin' | 'password' };
   'sign-in.closed': { officerId: string };
   'sign-in.locked': { officerId: string; proof: 'pin' | 'password' };
+  /** The course lies on the officer's device, for use without a network. */
+  'training.taken-along': EvidenceOf<'taken-along'>;
   'training.opened': EvidenceOf<'opened'>;
   'training.watched': EvidenceOf<'watched'>;
   'training.acknowledged': EvidenceOf<'acknowledged'>;

@@ -11,6 +11,7 @@ import type { Projecting } from '../ledger/projections.ts';
 export type Held = EvidenceSoFar & { openedAt: string | null; acknowledgedAt: string | null; attempt: number };
 
 const nothingHeld: Held = {
+  opened: false,
   openedAt: null,
   watching: null,
   witnessed: [],
@@ -32,6 +33,7 @@ export async function readHeld({ tx, agencyId }: Asking, officerId: string, edit
 }
 
 const fromRow = (row: Selectable<Tables['training']>): Held => ({
+  opened: row.opened_at !== null,
   openedAt: row.opened_at,
   watching: row.watching === null ? null : (JSON.parse(row.watching) as Watching),
   witnessed: JSON.parse(row.witnessed) as Coverage,

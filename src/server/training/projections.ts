@@ -1,4 +1,4 @@
-import { judge, openWatching, report } from '#domain/coverage/watching.ts';
+import { judge, openTakenAlong, openWatching, report } from '#domain/coverage/watching.ts';
 import { receiptCode } from '#domain/ledger/entry.ts';
 import { attemptSeed, type QuizDecision, replayQuiz } from '#domain/scenario/quiz.ts';
 import type { Asking } from '../db/open.ts';
@@ -8,6 +8,7 @@ import { type Held, keepHeld, readHeld } from './held.ts';
 import { keepReport } from './watch-reports.ts';
 
 type TrainingKind =
+  | 'training.taken-along'
   | 'training.opened'
   | 'training.watched'
   | 'training.acknowledged'
@@ -16,12 +17,22 @@ type TrainingKind =
   | 'completion.recorded';
 
 export const projectTraining: ProjectionsOf<TrainingKind> = {
+  // The clock of what is watched without a network starts here; nothing is opened by it.
+  async 'training.taken-along'(to, entry) {
+    const { subject, item } = entry.payload;
+    await change(to, subject, item.editionHash, (held) => ({
+      ...held,
+      watching: held.watching ?? openWatching(Date.parse(entry.at)),
+    }));
+  },
+
   async 'training.opened'(to, entry) {
     const { subject, item } = entry.payload;
     const held = await readHeld(to, subject, item.editionHash);
     if (held.openedAt !== null) return;
-    const watching = openWatching(Date.parse(entry.at));
-    await keepHeld(to, subject, item.editionHash, { ...held, openedAt: entry.at, watching });
+    const at = Date.parse(entry.at);
+    const watching = held.watching ? openTakenAlong(held.watching, at) : openWatching(at);
+    await keepHeld(to, subject, item.editionHash, { ...held, opened: true, openedAt: entry.at, watching });
     await noteEvent(to, entry, subject);
   },
 

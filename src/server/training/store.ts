@@ -12,7 +12,7 @@ import type { Writing } from '../ledger/append.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import type { Refusal } from '../problem.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
-import { readAssignments, readBegun } from './assignment.ts';
+import { readAssignments } from './assignment.ts';
 import { readHeld } from './held.ts';
 import { readDecisions } from './projections.ts';
 import { readCompletion, readTraining } from './view.ts';
@@ -66,17 +66,16 @@ const derivedOf = (officerId: string, item: EvidenceItem) =>
 async function refusalOf(writing: Writing, officerId: string, item: EvidenceItem): Promise<Refusal | null> {
   const { editionHash } = item;
   const pack = writing.editions.find(editionHash);
-  const begun = await readBegun(writing, officerId);
+  const held = await readHeld(writing, officerId, editionHash);
   const current = (await readAssignments(writing)).at(-1);
-  const isOpened = begun.some((each) => each.editionHash === editionHash && each.openedAt !== null);
-  if (!pack || (!isOpened && editionHash !== current?.editionHash)) {
+  // What was taken along may be finished without a network while a newer edition is adopted.
+  if (!pack || (held.watching === null && editionHash !== current?.editionHash)) {
     return { code: 'evidence.unknown-edition', status: 422, field: 'editionHash' };
   }
-  if (item.kind === 'opened') return null;
-  if (!isOpened) return { code: 'evidence.not-opened', status: 422, field: 'kind' };
+  if (item.kind === 'opened' || item.kind === 'taken-along') return null;
+  if (!held.opened) return { code: 'evidence.not-opened', status: 422, field: 'kind' };
   if (item.kind !== 'decided') return null;
 
-  const held = await readHeld(writing, officerId, editionHash);
   if (item.attempt !== held.attempt) return { code: 'evidence.not-your-turn', status: 422, field: 'attempt' };
   const made = await readDecisions(writing, officerId, editionHash, held.attempt);
   const quiz = replayQuiz(pack, attemptSeed(officerId, editionHash, held.attempt), made);

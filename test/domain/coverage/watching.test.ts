@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Coverage, cover, secondsIn, shareOf } from '#domain/coverage/coverage.ts';
-import { counted, openWatching, report, type Watching } from '#domain/coverage/watching.ts';
+import { counted, openTakenAlong, openWatching, report, type Watching } from '#domain/coverage/watching.ts';
 
 const film = 300;
 const start = Date.UTC(2026, 10, 22, 7, 0, 0);
@@ -120,5 +120,28 @@ describe('the server times what an officer reports', () => {
     expect(stepped.timedAt).toBe(once.timedAt);
     expect(secondsIn(stepped.proved)).toBe(14);
     expect(stepped.allowanceSeconds).toBeCloseTo(0.5);
+  });
+});
+
+describe('a course that was taken along and opened without a network', () => {
+  const all = [{ fromSeconds: 0, toSeconds: film }];
+
+  test.each([
+    [10, 0.04],
+    [240, 1],
+    [9 * 3_600, 1],
+  ])(
+    '%i s later, all at once, is believed as far as it can have run, and hardly a second is proved',
+    (later, share) => {
+      const at = start + later * 1000;
+      const watching = report(openTakenAlong(openWatching(start), at), all, film, at);
+      expect(secondsIn(watching.proved)).toBe(2);
+      expect(shareOf(counted(watching), film)).toBeGreaterThanOrEqual(share);
+      expect(secondsIn(counted(watching))).toBeLessThanOrEqual(2 + later * 1.25);
+    },
+  );
+
+  test('by a server clock that went back, is believed no second more', () => {
+    expect(openTakenAlong(openWatching(start), start - 60_000)).toMatchObject({ plausibleSeconds: 2 });
   });
 });
