@@ -50,7 +50,7 @@ export function createApp(
     .route('/course', courseFile(installation.editions))
     .route('/media', mediaFiles(courseId, folders.media))
     .use(compress())
-    .route('/community', communityRoutes(installation, community))
+    .route('/community', communityRoutes(installation, folders.media, community))
     .route('/', appFiles(folders))
     .notFound((c) => refuse(c, 404, 'request.not-found'))
     .onError((error, c) => {

@@ -84,7 +84,9 @@ test('whatever stands in a course stays text', async () => {
     }
     for (const scene of film.scenes) poison(scene.title, attack);
     for (const cue of film.cues) poison(cue.says, attack);
+    const { transcript } = film.files.en;
     poison(film.files, attack);
+    film.files.en.transcript = transcript;
     course.edition = attack;
     course.counselReview = { office: attack, date: '2026-10-05' };
   });

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readyLines } from '#cli/start-ready.ts';
 import { languages } from '#domain/course/closed-lists.ts';
 import { readConfig } from '#server/config.ts';
 import { aCommunityPack, aResident, unescaped } from '#test/support/a-resident.ts';
-import { shortPack } from '#test/support/an-agency.ts';
+import { shortMedia, shortPack } from '#test/support/an-agency.ts';
 
 describe('a resident reads in the language of the browser, and in the one chosen after that', () => {
   test.each([
@@ -72,15 +74,28 @@ test.each(languages)('film, transcript, policy and answers are all in the page i
   expect(html).not.toMatch(/<script|<style|<form|<iframe|\son\w+=|\sstyle=/);
 });
 
-test.each(languages)('the transcript is there as plain text, with the same marks (%s)', async (language) => {
+test.each(languages)('the described transcript is there as plain text, under the same marks (%s)', async (language) => {
   const get = await aResident();
   const response = await get(`/community/transcript.${language}.txt`);
   const text = await response.text();
   expect(response.headers.get('Content-Type')).toMatch(/^text\/plain; charset=utf-8$/i);
   const { community } = shortPack.text[language];
-  for (const cue of shortPack.film.cues) expect(text).toContain(`  ${cue.says[language]}\n`);
+  const described = readFileSync(join(shortMedia, shortPack.film.files[language].transcript), 'utf8');
+  expect(text.endsWith(`\n\n${described}`)).toBe(true);
+  for (const cue of shortPack.film.cues) expect(described).toContain(cue.says[language]);
   for (const sentence of [community.sample.mark, community.notAdvice, community.lawyer]) {
     expect(text).toContain(sentence);
+  }
+});
+
+test('a course whose film is not written down has no transcript to keep, and no other file in its place', async () => {
+  for (const transcript of ['transcript.none.txt', '../../package.json']) {
+    const pack = aCommunityPack(({ film }) => {
+      film.files.en.transcript = transcript;
+    });
+    const response = await (await aResident({ pack }))('/community/transcript.en.txt');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(shortPack.text.en.community.missing.title);
   }
 });
 

@@ -76,6 +76,14 @@ test('the film comes by Range', async () => {
   expect((await whole.arrayBuffer()).byteLength).toBe(size);
 });
 
+test('the transcript of the film comes as plain text, kept with its edition', async () => {
+  const { app } = await anAgency();
+  const file = await app.request('http://muster.test/media/short-course/transcript.es.txt?v=1');
+  expect(file.headers.get('Content-Type')).toMatch(/^text\/plain; charset=utf-8$/i);
+  expect(file.headers.get('Cache-Control')).toContain('immutable');
+  expect(await file.text()).toContain(shortPack.text.es.disclaimer);
+});
+
 test('nothing outside the folders is served, however the address is written', async () => {
   const server = await startServer();
   onTestFinished(() => server.close());

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openEditions } from '#server/course/editions.ts';
 import { up } from '#server/db/migrations/2026-11-24-film-in-each-language.ts';
@@ -12,7 +12,7 @@ test('an edition kept when one poster stood for both languages has poster and tr
   const old = JSON.stringify({ ...pack, film: { ...film, files, poster: 'poster.png' } });
   await sql`UPDATE edition SET pack = ${old}`.execute(db);
   for (const time of ['first', 'again']) {
-    await up(db);
+    await up(db as unknown as Kysely<unknown>);
     expect((await openEditions(db, agencyId)).get(shortPack.editionHash), time).toEqual(shortPack);
   }
 });

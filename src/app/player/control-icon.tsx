@@ -6,6 +6,7 @@ const shapes = {
   larger: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   smaller: 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5',
   voice: 'M4 5h16v11h-8l-5 4v-4H4zM8 9h8M8 12h5',
+  settings: 'M3 7h9M18 7h3M3 17h3M12 17h9M15 4v6M9 14v6',
 } as const;
 
 const filled = ['play', 'pause'];

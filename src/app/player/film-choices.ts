@@ -24,7 +24,8 @@ export function rememberedNarration(interfaceLanguage: Language): Language {
 export const rememberNarration = (narration: Language): void => localStorage.setItem(narrationAs, narration);
 
 /** Which rendition plays: all that a projector shows, or fewer pixels and a quarter of the data. */
-export type FilmPicture = 'large' | 'small';
+export const filmPictures = ['large', 'small'] as const;
+export type FilmPicture = (typeof filmPictures)[number];
 
 /** No side of a phone is this long, in CSS pixels; tablets, desks and projectors are longer. */
 const longestPhone = 1000;

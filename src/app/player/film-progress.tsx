@@ -9,17 +9,22 @@ export function FilmProgress({ view: { film, state, coverage, controls } }: { vi
   const at = Math.min(state.positionSeconds, film.durationSeconds);
   return (
     <div className="film-progress">
-      <Stretches film={film} coverage={coverage} at={at} />
-      <input
-        type="range"
-        min={0}
-        max={Math.ceil(film.durationSeconds)}
-        step={0.1}
-        value={at}
-        aria-label={t('film.place')}
-        aria-valuetext={t('film.placeOf', { at: clock(at), length: clock(film.durationSeconds) })}
-        onChange={(event) => controls.seekTo(event.target.valueAsNumber)}
-      />
+      <div className="film-slider">
+        <Stretches film={film} coverage={coverage} at={at} />
+        <input
+          type="range"
+          min={0}
+          max={Math.ceil(film.durationSeconds)}
+          step={0.1}
+          value={at}
+          aria-label={t('film.place')}
+          aria-valuetext={t('film.placeOf', { at: clock(at), length: clock(film.durationSeconds) })}
+          onChange={(event) => controls.seekTo(event.target.valueAsNumber)}
+        />
+      </div>
+      <span className="film-time">
+        {clock(at)} / {clock(film.durationSeconds)}
+      </span>
     </div>
   );
 }

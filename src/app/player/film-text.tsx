@@ -43,7 +43,7 @@ function Chapters({ view: { film, state, furthest, controls } }: { view: FilmVie
   );
 }
 
-function Transcript({ view: { film, state, furthest, controls } }: { view: FilmView }) {
+function Transcript({ view: { film, state, furthest, controls, address } }: { view: FilmView }) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
   const list = useRef<HTMLOListElement>(null);
@@ -76,6 +76,11 @@ function Transcript({ view: { film, state, furthest, controls } }: { view: FilmV
           </li>
         ))}
       </ol>
+      <p>
+        <a href={address(film.files[language].transcript)} download>
+          {t('film.download')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -36,6 +36,8 @@ export type FilmView = {
   controls: FilmControls;
   /** What counts already, and what was played since. */
   coverage: Coverage;
+  /** Address of a file of the film. */
+  address: (file: string) => string;
   /** How far the guard lets anybody go. */
   furthest: number;
   stage: RefCallback<HTMLElement>;
@@ -130,6 +132,7 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
     state: hasFailed ? { ...state, phase: 'broken' } : state,
     controls,
     coverage,
+    address,
     furthest: freeSeek ? film.durationSeconds : furthestSeconds(coverage),
     stage,
     tryAgain() {

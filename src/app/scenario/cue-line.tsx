@@ -1,10 +1,17 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { rememberedNarration } from '#app/player/film-choices.ts';
 import { clock } from '#app/ui/clock.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
-import { CueFilm } from './cue-film.tsx';
+
+/** Comes when it is asked for, with the film; without the network the cue's words remain. */
+const CueFilm = lazy(() =>
+  import('./cue-film.tsx').then(
+    (loaded) => ({ default: loaded.CueFilm }),
+    () => ({ default: () => null }),
+  ),
+);
 
 type CueLineProps = { pack: CoursePack; cueId: string | undefined; clauses: readonly string[] };
 
@@ -22,7 +29,9 @@ export function CueLine({ pack, cueId, clauses }: CueLineProps) {
   return (
     <details className="cue-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('scenario.seeInFilm', { time })}</summary>
-      {isOpen && <CueFilm film={film} editionHash={editionHash} cue={cue} />}
+      <Suspense fallback={<div className="cue-film" />}>
+        {isOpen && <CueFilm film={film} editionHash={editionHash} cue={cue} />}
+      </Suspense>
       <blockquote>{cue.says[language]}</blockquote>
     </details>
   );

@@ -16,9 +16,10 @@ const forEver = 'public, max-age=31536000, immutable';
  * `/community`: what anyone may read and watch (R16). It reads the agency's name and the current edition and nothing else:
  * no session, no record of an officer, and it sets no cookie.
  *
+ * @param mediaFolder where the film's transcripts lie
  * @param isOpen false when the agency has turned the page off: then every address of it answers 404
  */
-export function communityRoutes({ db, agencyId, editions }: Installation, isOpen: boolean) {
+export function communityRoutes({ db, agencyId, editions }: Installation, mediaFolder: string, isOpen: boolean) {
   const pageIn = async (language: Language): Promise<CommunityPage> => {
     const agency = await readAgency({ db, agencyId });
     const current = (await readAssignments({ tx: db, agencyId })).at(-1);
@@ -47,9 +48,10 @@ export function communityRoutes({ db, agencyId, editions }: Installation, isOpen
         const language = c.req.param('language') as Language;
         return c.html(communityPage(await pageIn(language)), 200, headersIn(language));
       })
-      .get('/:file{transcript\\.(en|es)\\.txt}', async (c) => {
+      .get('/:file{transcript\\.(en|es)\\.txt}', async (c, next) => {
         const language = c.req.param('file').split('.')[1] as Language;
-        return c.text(transcriptText(await pageIn(language)), 200, headersIn(language));
+        const text = await transcriptText(await pageIn(language), mediaFolder);
+        return text === undefined ? next() : c.text(text, 200, headersIn(language));
       });
   }
   return shared.all('*', async (c) => {

@@ -1,26 +1,23 @@
-import { type CommunityPage, clockTime, wordsOf } from './page-parts.ts';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type CommunityPage, wordsOf } from './page-parts.ts';
 
-/** What is said in the film, as plain text to keep, print or send on; with the same marks as the page. */
-export function transcriptText(page: CommunityPage): string {
+/**
+ * What is seen and said in the film, as plain text to keep, print or send on, with the same marks as the page; undefined
+ * where the media folder has none.
+ */
+export async function transcriptText(page: CommunityPage, mediaFolder: string): Promise<string | undefined> {
   const { pack, language, agency } = page;
-  const { course, film, text } = pack;
-  const words = wordsOf(page);
-  const scenes = film.scenes.flatMap((scene) => [
-    '',
-    scene.title[language].toLocaleUpperCase(language),
-    ...film.cues
-      .filter((cue) => cue.sceneId === scene.id)
-      .map((cue) => `${clockTime(cue.at[language].fromSeconds)}  ${cue.says[language]}`),
-  ]);
+  const file = join(mediaFolder, basename(pack.film.files[language].transcript));
+  const described = await readFile(file, 'utf8').catch(() => undefined);
+  if (described === undefined) return undefined;
+  const { sample, notAdvice, lawyer, about } = wordsOf(page);
   return [
-    text[language].title,
     agency.name,
-    ...(course.counselReview === 'no' ? [`${words.sample.mark}. ${words.sample.says}`] : []),
-    `${words.notAdvice} ${words.lawyer}`,
-    `${words.about.edition}: ${course.edition}`,
-    ...scenes,
+    ...(pack.course.counselReview === 'no' ? [`${sample.mark}. ${sample.says}`] : []),
+    `${notAdvice} ${lawyer}`,
+    `${about.edition}: ${pack.course.edition}`,
     '',
-    text[language].source,
-    '',
+    described,
   ].join('\n');
 }

@@ -48,6 +48,7 @@ function aView(state: Partial<FilmState> = {}, coverage: Coverage = []) {
       toggleFullScreen: tell('toggleFullScreen'),
     },
     coverage: cover(...coverage),
+    address: (file) => `/media/${file}`,
     furthest: furthestSeconds(cover(...coverage)),
     stage: () => {},
     tryAgain: tell('tryAgain'),
@@ -62,7 +63,7 @@ const words = {
     transcript: 'Transcript',
     place: 'Place in the film',
     voice: /^Voice: English/,
-    picture: /^Picture: sharp/,
+    picture: 'Picture',
     speed: 'Speed',
     refused: 'You can go back as often as you like, and forward as far as you have watched.',
     broken: 'The film could not be loaded. Your progress is kept.',
@@ -74,7 +75,7 @@ const words = {
     transcript: 'Transcripción',
     place: 'Punto de la película',
     voice: /^Voz: English/,
-    picture: /^Imagen: nítida/,
+    picture: 'Imagen',
     speed: 'Velocidad',
     refused: 'Puede retroceder cuantas veces quiera y avanzar hasta donde ya vio.',
     broken: 'No se pudo cargar la película. Su avance está guardado.',
@@ -120,17 +121,19 @@ describe.each(['en', 'es'] as const)('the player (%s)', (language) => {
   test('changes to the small picture where the film has one, and does not offer it where it has none', async () => {
     const { view, told } = aView();
     const { rerender } = render(<FilmPlayer view={view} />);
-    expect(screen.queryByRole('button', { name: say.picture })).toBeNull();
+    expect(screen.queryByLabelText(say.picture)).toBeNull();
     const { en, es } = film.files;
     const inTwoSizes = { ...film, files: { en: { ...en, small: 'video.en.small.mp4' }, es } };
     rerender(<FilmPlayer view={{ ...view, film: inTwoSizes }} />);
-    await userEvent.click(screen.getByRole('button', { name: say.picture }));
+    await userEvent.selectOptions(screen.getByLabelText(say.picture), 'small');
     expect(told).toEqual([['setPicture', 'small']]);
   });
 
   test('offers no speed above 1.25', () => {
     render(<FilmPlayer view={aView().view} />);
-    const offered = within(screen.getByRole('combobox', { name: say.speed })).getAllByRole<HTMLOptionElement>('option');
+    const offered = within(screen.getByLabelText(say.speed)).getAllByRole<HTMLOptionElement>('option', {
+      hidden: true,
+    });
     expect(offered.map(({ value }) => Number(value))).toEqual([1, 1.1, 1.25]);
   });
 
@@ -187,6 +190,17 @@ describe.each(['en', 'es'] as const)('the player (%s)', (language) => {
     expect(told.map(([name]) => name)).toEqual(['tryAgain']);
   });
 });
+
+test.each(['en', 'es'] as const)(
+  'the described transcript is offered in the language that is read (%s)',
+  async (language) => {
+    await i18next.changeLanguage(language);
+    render(<FilmPlayer view={aView().view} />);
+    const file = screen.getByRole('link', { name: { en: /^Transcript/, es: /^Transcripción/ }[language] });
+    expect(file).toHaveAttribute('href', `/media/${film.files[language].transcript}`);
+    expect(file).toHaveAttribute('download');
+  },
+);
 
 test('a projector shows the film without chapters and transcript', async () => {
   await i18next.changeLanguage('en');
