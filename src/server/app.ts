@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
@@ -9,6 +10,8 @@ import type { Installation } from './installation.ts';
 import { refuse } from './problem.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { rollCallRoutes } from './roll-calls/routes.ts';
+import { mostFileCharacters } from './roster/import-items.ts';
+import { rosterRoutes } from './roster/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { trainingRoutes } from './training/routes.ts';
 import { courseFile } from './web/course-file.ts';
@@ -27,6 +30,9 @@ export type AppSettings = {
 };
 
 const mostBytes = 1024 * 1024;
+/** Rosters come as whole files, with what is asked about them. */
+const rosters = '/api/roster/imports/*';
+const mostRosterBytes = mostFileCharacters + 4 * mostBytes;
 
 /** Every route on one screen. */
 export function createApp(
@@ -39,13 +45,18 @@ export function createApp(
     .use(guardHeaders(origin))
     .use('/api/*', compress())
     .use('/api/*', onlyOurPages(origin))
-    .use('/api/*', bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, 413, 'request.too-large') }))
+    .use(
+      '/api/*',
+      except(rosters, bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, 413, 'request.too-large') })),
+    )
+    .use(rosters, bodyLimit({ maxSize: mostRosterBytes, onError: (c) => refuse(c, 413, 'roster.file-too-large') }))
     .get('/api/health', (c) => c.json({ ok: true }, 200))
     .route('/api/agency', agencyRoutes(installation))
     .route('/api/sign-in', signInRoutes(installation, origin))
     .route('/api/training', trainingRoutes(installation, origin))
     .route('/api/roll-calls', rollCallRoutes(installation, origin))
     .route('/api/reports', reportRoutes(installation, origin))
+    .route('/api/roster', rosterRoutes(installation, origin))
     .all('/api/*', (c) => refuse(c, 404, 'request.not-found'))
     .route('/course', courseFile(installation.editions))
     .route('/media', mediaFiles(courseId, folders.media))

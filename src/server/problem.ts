@@ -28,7 +28,17 @@ export const problemCodes = [
   'talk.not-needed',
   'talk.own',
   'review.changed',
-  'review.own',
+  'roster.file-too-large',
+  'roster.file-not-a-sheet',
+  'roster.file-old-excel',
+  'roster.file-broken',
+  'roster.file-empty',
+  'roster.file-one-column',
+  'roster.file-no-header',
+  'roster.file-too-many-rows',
+  'roster.not-mapped',
+  'roster.changed-meanwhile',
+  'roster.unanswered',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -14,6 +14,7 @@ import type { Recorded } from '#server/ledger/kinds.ts';
 import { project } from '#server/ledger/projections.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
 import { anAgency, anItem, monday, send, shortPack } from '#test/support/an-agency.ts';
+import { importList } from '#test/support/an-import.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-data-'));
@@ -65,6 +66,7 @@ describe('the ledger', () => {
   test('determines every projection: emptied and replayed, the rows are equal', async () => {
     const installation = await theDemo();
     const { db, agencyId, editions } = installation;
+    await importList(installation, '9000,Somebody new,Officer,New District / New Squad,leave');
     const before = await rowsOf(db);
     await db.transaction().execute(async (tx) => {
       for (const table of projectionTables) await tx.deleteFrom(table).execute();

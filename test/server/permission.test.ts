@@ -21,6 +21,7 @@ const everyone = Object.keys(visitors) as Visitor[];
 const sergeant: Visitor[] = ['north-sergeant'];
 const reporting: Visitor[] = ['north-captain', 'chief', 'trainer', 'administrator'];
 const trainingUnit: Visitor[] = ['trainer'];
+const administrator: Visitor[] = ['administrator'];
 
 type Case = { may: readonly Visitor[]; call: (person: Person, rollCallId: string) => Promise<{ status: number }> };
 
@@ -38,6 +39,12 @@ const played = () => ({
   captions: [],
   deviceAt: '2026-11-23T12:00:00Z',
 });
+const roster = {
+  file: Buffer.from('Badge,Name\n30,Ann Lee').toString('base64'),
+  mapping: { badge: ['Badge'], name: ['Name'], rank: [], unit: [], duty: [], personId: [] },
+  whole: false,
+  answers: [],
+};
 
 /** Every route that needs a session. One that is not listed here fails the first test. */
 const cases: Record<string, Case> = {
@@ -104,6 +111,18 @@ const cases: Record<string, Case> = {
         upToSeq: 1,
         outcome: 'explained',
       }),
+  },
+  'POST /api/roster/imports/plan': {
+    may: administrator,
+    call: (person) => person.post('/api/roster/imports/plan', roster),
+  },
+  'POST /api/roster/imports/failed.csv': {
+    may: administrator,
+    call: (person) => person.post('/api/roster/imports/failed.csv', roster),
+  },
+  'POST /api/roster/imports': {
+    may: administrator,
+    call: (person) => person.post('/api/roster/imports', { ...roster, id: id(), plan: 'a'.repeat(64) }),
   },
 };
 

@@ -10,7 +10,8 @@ export type Action =
   | 'see-report'
   | 'see-path'
   | 'review-watching'
-  | 'see-roster';
+  | 'see-roster'
+  | 'import-roster';
 
 const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> = {
   'run-roll-call': { roles: ['supervisor'], pinSuffices: true },
@@ -22,6 +23,8 @@ const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> 
   // What could not have been watched is looked at by people who train, before anybody is asked about it; never by commanders.
   'review-watching': { roles: ['training'], pinSuffices: false },
   'see-roster': { roles: ['training', 'administrator'], pinSuffices: false },
+  // Asked of the whole agency: a list says who is on it and who is not.
+  'import-roster': { roles: ['administrator'], pinSuffices: false },
 };
 
 /** May the actor do this to that unit? Own training needs no grant and is not asked here. */

@@ -5,6 +5,7 @@ import { up as wordsAndPapers } from './migrations/2026-11-22-words-and-papers.t
 import { up as filmInEachLanguage } from './migrations/2026-11-24-film-in-each-language.ts';
 import { up as signedHeads } from './migrations/2026-11-24-signed-heads.ts';
 import { up as watchReports } from './migrations/2026-11-24-watch-reports.ts';
+import { up as deactivated } from './migrations/2026-11-25-deactivated.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-signed-heads': { up: signedHeads },
   '2026-11-24-watch-reports': { up: watchReports },
   '2026-11-24-film-in-each-language': { up: filmInEachLanguage },
+  '2026-11-25-deactivated': { up: deactivated },
 };

@@ -24,8 +24,23 @@ type RosterTables = {
     rank: string;
     unit_id: string;
     duty: DutyStatus;
+    /** The agency's own stable id for the person. */
+    person_id: string | null;
+    /** Since when not on the agency's list any more; no two others wear one badge. */
+    deactivated_at: string | null;
   };
   role_grant: { agency_id: string; officer_id: string; role: Role; unit_id: string };
+  /** `source`: SHA-256 of the file; `mapping` and `counts` as JSON. */
+  roster_import: {
+    agency_id: string;
+    seq: number;
+    item_id: string;
+    imported_by: string | null;
+    imported_at: string;
+    source: string;
+    mapping: string;
+    counts: string;
+  };
 };
 
 /** The chain, never changed; and `receipt`, which makes a retry recognisable. */
@@ -203,6 +218,7 @@ export const projectionTables = [
   'unit',
   'officer',
   'role_grant',
+  'roster_import',
   'receipt',
   'officer_event',
   'assignment',

@@ -1,8 +1,10 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
+import type { RosterChanges } from '#domain/roster/import-changes.ts';
 import type { Grant, Officer, Unit } from '#domain/roster/roster.ts';
 import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
+import type { ImportItem } from '../roster/import-items.ts';
 
 /** Something that a client sent under an id of its own; `subject` is the officer or the roll call that it is about. */
 type Sent<Item, Derived = unknown> = { subject: string; item: Item } & Derived;
@@ -16,6 +18,8 @@ type EvidenceOf<Kind extends EvidenceItem['kind'], Derived = unknown> = Sent<
 export type Payloads = {
   'agency.founded': { name: string; demo: boolean; timeZone: string };
   'roster.loaded': { units: Unit[]; officers: Officer[]; grants: (Grant & { officerId: string })[] };
+  /** The agency's list was imported: every old value beside the new one. */
+  'roster.changed': Sent<ImportItem, { changes: RosterChanges }>;
   'course.adopted': { editionHash: string; startsOn: string };
   /** A unit and all below it begin on a day of their own. */
   'window.set': { editionHash: string; unitId: string; startsOn: string };

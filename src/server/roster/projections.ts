@@ -1,11 +1,10 @@
 import type { ProjectionsOf } from '../ledger/projections.ts';
+import { projectImport } from './import-projection.ts';
+import { inParts } from './in-parts.ts';
 
-/** Inserted by the hundred: SQLite takes 32,766 values to a statement. */
-const atOnce = 500;
-const inParts = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, part) => all.slice(part * atOnce, (part + 1) * atOnce));
+type RosterKind = 'agency.founded' | 'roster.loaded' | 'roster.changed' | 'course.adopted' | 'window.set';
 
-export const projectRoster: ProjectionsOf<'agency.founded' | 'roster.loaded' | 'course.adopted' | 'window.set'> = {
+export const projectRoster: ProjectionsOf<RosterKind> = {
   async 'agency.founded'({ tx, agencyId }, { payload: { name, demo, timeZone } }) {
     await tx
       .insertInto('agency')
@@ -40,6 +39,8 @@ export const projectRoster: ProjectionsOf<'agency.founded' | 'roster.loaded' | '
     for (const rows of inParts(officerRows)) await tx.insertInto('officer').values(rows).execute();
     for (const rows of inParts(grantRows)) await tx.insertInto('role_grant').values(rows).execute();
   },
+
+  'roster.changed': projectImport,
 
   async 'course.adopted'({ tx, agencyId }, { seq, at, payload: { editionHash, startsOn } }) {
     await tx

@@ -1,3 +1,4 @@
+import type { Listed } from '#domain/roster/import.ts';
 import { type Action, type Actor, isAllowed, isAllowedSomewhere, lineage, subtree } from '#domain/roster/permission.ts';
 import type { Officer, Unit } from '#domain/roster/roster.ts';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
@@ -55,28 +56,45 @@ export async function readOfficer({ tx, agencyId }: Asking, officerId: string): 
   return row ? toOfficer(row) : null;
 }
 
+/** Who wears this badge now; who wore it before and left is not asked. */
 export async function readOfficerByBadge({ tx, agencyId }: Asking, badge: string): Promise<Officer | null> {
   const row = await tx
     .selectFrom('officer')
     .select(columns)
     .where('agency_id', '=', agencyId)
     .where('badge', '=', badge)
+    .where('deactivated_at', 'is', null)
     .executeTakeFirst();
   return row ? toOfficer(row) : null;
 }
 
-/** All officers of the agency, sorted by name as they are read out. */
-export async function readOfficers({ tx, agencyId }: Asking): Promise<Officer[]> {
-  const rows = await tx.selectFrom('officer').select(columns).where('agency_id', '=', agencyId).execute();
-  return rows.map(toOfficer).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.badge.localeCompare(b.badge, 'en'));
+/** All officers on the agency's list, sorted by name as they are read out. */
+export const readOfficers = async (asking: Asking): Promise<Officer[]> =>
+  (await readListed(asking))
+    .filter((officer) => officer.deactivatedAt === null)
+    .map(({ personId: _personId, deactivatedAt: _deactivatedAt, ...officer }) => officer);
+
+/** The same and those who left, whose records stay. */
+export async function readListed({ tx, agencyId }: Asking): Promise<Listed[]> {
+  const rows = await tx
+    .selectFrom('officer')
+    .select([...columns, 'person_id', 'deactivated_at'])
+    .where('agency_id', '=', agencyId)
+    .execute();
+  return rows
+    .map((row) => ({ ...toOfficer(row), personId: row.person_id, deactivatedAt: row.deactivated_at }))
+    .sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.badge, b.badge));
 }
+
+/** Made once: `localeCompare` makes one at every call. */
+const byName = new Intl.Collator('en');
 
 /** Rank and name by officer id; who is not on the roster is not in it. */
 export async function namesOf(asking: Asking, officerIds: readonly string[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const id of new Set(officerIds)) {
     const officer = await readOfficer(asking, id);
-    if (officer) names.set(id, `${officer.rank} ${officer.name}`);
+    if (officer) names.set(id, `${officer.rank} ${officer.name}`.trim());
   }
   return names;
 }
@@ -115,6 +133,7 @@ export async function describeVisitor(asking: Asking, { agencyId, actor }: Visit
       'see-path': may('see-path'),
       'review-watching': may('review-watching'),
       'see-roster': may('see-roster'),
+      'import-roster': may('import-roster'),
     },
   };
 }

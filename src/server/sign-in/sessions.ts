@@ -42,9 +42,13 @@ export async function openSession(
 export async function findSession({ db, agencyId, now }: Installation, token: string): Promise<Visitor | null> {
   const session = await db
     .selectFrom('session')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('token_hash', '=', hashOf(token))
+    .innerJoin('officer', (on) =>
+      on.onRef('officer.agency_id', '=', 'session.agency_id').onRef('officer.officer_id', '=', 'session.officer_id'),
+    )
+    .selectAll('session')
+    .where('session.agency_id', '=', agencyId)
+    .where('session.token_hash', '=', hashOf(token))
+    .where('officer.deactivated_at', 'is', null)
     .executeTakeFirst();
   if (!session) return null;
   const at = now();

@@ -23,6 +23,7 @@ const actions = [
   'see-path',
   'review-watching',
   'see-roster',
+  'import-roster',
 ] as const;
 
 describe('who may see and do what', () => {
@@ -35,7 +36,8 @@ describe('who may see and do what', () => {
     ['commander', 'password', ['see-report']],
     ['training', 'pin', []],
     ['training', 'password', ['see-report', 'see-path', 'review-watching', 'see-roster']],
-    ['administrator', 'password', ['see-report', 'see-roster']],
+    ['administrator', 'pin', []],
+    ['administrator', 'password', ['see-report', 'see-roster', 'import-roster']],
   ])('%s by %s may %j in the own unit and below, and nowhere else', (role, proof, may) => {
     const actor = anActor(role, 'd1', proof);
     for (const action of actions) {
