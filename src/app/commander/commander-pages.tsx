@@ -1,8 +1,10 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import en from '../../../locales/en/commander.json';
+import enErrors from '../../../locales/en/errors-staff.json';
 import enRecord from '../../../locales/en/record.json';
 import es from '../../../locales/es/commander.json';
+import esErrors from '../../../locales/es/errors-staff.json';
 import esRecord from '../../../locales/es/record.json';
 import { useSession } from '../api/session.ts';
 import { addWords } from '../i18n/i18n.ts';
@@ -15,6 +17,7 @@ import { ReviewPage } from './review-page.tsx';
 import { UnitPage } from './unit-page.tsx';
 
 addWords('commander', { en, es });
+addWords('errors', { en: enErrors, es: esErrors });
 addWords('record', { en: enRecord, es: esRecord });
 
 const TraceabilityPage = lazy(async () => ({ default: (await import('./traceability-page.tsx')).TraceabilityPage }));

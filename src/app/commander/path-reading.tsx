@@ -6,8 +6,7 @@ import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
 import { useCourse } from '../api/course.ts';
 import { useSession } from '../api/session.ts';
-import { useDates } from '../api/use-dates.ts';
-import { PathSteps } from '../scenario/path-steps.tsx';
+import { PathSteps } from '../evidence/path-steps.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 /** The training unit reads the path of decisions only for a reason, and the reading itself is put on the record. */
@@ -44,18 +43,10 @@ export function PathReading({ officerId, onRead }: { officerId: string; onRead: 
 /** In the words of the edition that was decided on, which need not be today's. */
 function PathRead({ path: { editionHash, steps } }: { path: Path }) {
   const { agency } = useSession();
-  const dates = useDates();
   const course = useCourse(editionHash);
   return (
     <Answered of={course}>
-      {(pack) => (
-        <PathSteps
-          steps={steps}
-          pack={pack}
-          canBeSeenAgain={editionHash === agency.editionHash}
-          when={dates.dayAndTime}
-        />
-      )}
+      {(pack) => <PathSteps steps={steps} pack={pack} canBeSeenAgain={editionHash === agency.editionHash} />}
     </Answered>
   );
 }

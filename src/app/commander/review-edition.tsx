@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
+import { useSession } from '../api/session.ts';
 import { useDates } from '../api/use-dates.ts';
+import { WatchingBars } from '../evidence/watching-bars.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { WatchingBars } from '../player/watching-bars.tsx';
 import { ReviewNoteForm } from './review-note-form.tsx';
 
 type ReviewEditionProps = {
@@ -18,10 +19,11 @@ export function ReviewEdition({ officerId, evidence, onNoted }: ReviewEditionPro
   const { language } = useLanguage();
   const dates = useDates();
   const id = useId();
+  const isOwn = useSession().signedIn.officerId === officerId;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{evidence.title[language]}</h2>
-      <WatchingBars evidence={evidence} when={dates.dayAndTime} />
+      <WatchingBars evidence={evidence} />
       {evidence.notes.map(({ notedAt, by, outcome }) => (
         <p key={notedAt}>
           {t('review.settled', {
@@ -34,7 +36,8 @@ export function ReviewEdition({ officerId, evidence, onNoted }: ReviewEditionPro
       <div role="status">
         {evidence.openUpToSeq === null && evidence.notes.length > 0 && <p>{t('review.noted')}</p>}
       </div>
-      {evidence.openUpToSeq !== null && (
+      {evidence.openUpToSeq !== null && isOwn && <p>{t('review.own')}</p>}
+      {evidence.openUpToSeq !== null && !isOwn && (
         <ReviewNoteForm
           officerId={officerId}
           editionHash={evidence.editionHash}

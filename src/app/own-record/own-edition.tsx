@@ -4,9 +4,9 @@ import type { OwnEdition } from '#domain/completion/own-record.ts';
 import { Answered } from '../api/answered.tsx';
 import { useCourse } from '../api/course.ts';
 import { useDates } from '../api/use-dates.ts';
+import { PathSteps } from '../evidence/path-steps.tsx';
+import { WatchingBars } from '../evidence/watching-bars.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { WatchingBars } from '../player/watching-bars.tsx';
-import { PathSteps } from '../scenario/path-steps.tsx';
 
 /** One edition as it was taken: state, grade, receipt, watching and decisions. */
 export function OwnEditionSection({ edition }: { edition: OwnEdition }) {
@@ -42,7 +42,7 @@ export function OwnEditionSection({ edition }: { edition: OwnEdition }) {
           {t('own.edition.settled', { day: dates.day(notedAt), by, outcome: t(`outcome.${outcome}`) })}
         </p>
       ))}
-      <WatchingBars evidence={watching} when={dates.dayAndTime} />
+      <WatchingBars evidence={watching} />
       {edition.decisions.length > 0 && <Decisions edition={edition} />}
     </section>
   );
@@ -61,11 +61,8 @@ function Decisions({ edition: { editionHash, decisions } }: { edition: OwnEditio
 }
 
 function DecisionsRead({ editionHash, decisions }: Pick<OwnEdition, 'editionHash' | 'decisions'>) {
-  const dates = useDates();
   const course = useCourse(editionHash);
   return (
-    <Answered of={course}>
-      {(pack) => <PathSteps steps={decisions} pack={pack} canBeSeenAgain={false} when={dates.dayAndTime} />}
-    </Answered>
+    <Answered of={course}>{(pack) => <PathSteps steps={decisions} pack={pack} canBeSeenAgain={false} />}</Answered>
   );
 }

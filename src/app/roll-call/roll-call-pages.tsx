@@ -1,5 +1,7 @@
 import { Route, Routes } from 'react-router';
+import enErrors from '../../../locales/en/errors-staff.json';
 import en from '../../../locales/en/roll-call.json';
+import esErrors from '../../../locales/es/errors-staff.json';
 import es from '../../../locales/es/roll-call.json';
 import { addWords } from '../i18n/i18n.ts';
 import { NotFound } from '../ui/not-found.tsx';
@@ -10,6 +12,7 @@ import { SquadsPage } from './squads-page.tsx';
 import { StationPage } from './station-page.tsx';
 
 addWords('roll-call', { en, es });
+addWords('errors', { en: enErrors, es: esErrors });
 
 /** The station device of the muster room: choose a squad, run the roll call, see who still owes what. */
 export function RollCallPages() {

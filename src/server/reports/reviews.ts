@@ -88,14 +88,13 @@ export async function noteReview(
   item: ReviewItem,
 ): Promise<Result<WatchingEvidence[], Refusal>> {
   return ledger.write(async (writing) => {
-    if (!(await mayReview(writing, visitor, officerId))) return fail(notFound);
+    // Nobody settles what is about themselves.
     const by = visitor.actor.officerId;
+    if (by === officerId || !(await mayReview(writing, visitor, officerId))) return fail(notFound);
     const sent = { kind: 'review.noted' as const, at: now(), by, subject: officerId, item };
     const known = await receiptOf(writing, sent);
     if (!known.ok) return fail({ ...known.error, status: 409 });
     if (known.value === null) {
-      // Nobody settles what is about themselves.
-      if (by === officerId) return fail({ code: 'review.own', status: 422 });
       const ofEdition = (await readWatching(writing, editions, officerId)).find(
         (each) => each.editionHash === item.editionHash,
       );

@@ -1,26 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import type { PathStep } from '#domain/completion/report.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
+import { useDates } from '../api/use-dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import './path-steps.css';
-import './scenario.css';
-import { wordsOf } from './scenario-words.ts';
-import { VerdictLine } from './verdict-line.tsx';
+import '../scenario/scenario.css';
+import { wordsOf } from '../scenario/scenario-words.ts';
+import { VerdictLine } from '../scenario/verdict-line.tsx';
 
 type PathStepsProps = {
   steps: readonly PathStep[];
   pack: CoursePack;
   /** Practice runs the agency's current edition, where another one's seed would give other names and places. */
   canBeSeenAgain: boolean;
-  /** Day and time as the agency's clocks show them. */
-  when: (iso: string) => string;
 };
 
 /**
  * Every decision in order: what was asked, what was chosen, what it cost, and in which language it was read; and each run
  * to be seen again with the names, places and ending that its seed gave.
  */
-export function PathSteps({ steps, pack, canBeSeenAgain, when }: PathStepsProps) {
+export function PathSteps({ steps, pack, canBeSeenAgain }: PathStepsProps) {
   const { t } = useTranslation('record');
   if (steps.length === 0) return <p>{t('path.none')}</p>;
   return (
@@ -31,16 +30,16 @@ export function PathSteps({ steps, pack, canBeSeenAgain, when }: PathStepsProps)
           step={step}
           pack={pack}
           isSeenAgain={canBeSeenAgain && steps[at - 1]?.seed !== step.seed}
-          when={when}
         />
       ))}
     </ol>
   );
 }
 
-type StepProps = Pick<PathStepsProps, 'pack' | 'when'> & { step: PathStep; isSeenAgain: boolean };
+type StepProps = { step: PathStep; pack: CoursePack; isSeenAgain: boolean };
 
-function Step({ step, pack, isSeenAgain, when }: StepProps) {
+function Step({ step, pack, isSeenAgain }: StepProps) {
+  const dates = useDates();
   const { t } = useTranslation(['record', 'common']);
   const { language } = useLanguage();
   const { title, question, chosen } = stepWords(step, pack, language);
@@ -48,7 +47,7 @@ function Step({ step, pack, isSeenAgain, when }: StepProps) {
     <li>
       <p className="quiet">
         {t('path.where', { scenario: title, attempt: step.attempt, run: step.run })} ·{' '}
-        <time dateTime={step.decidedAt}>{when(step.decidedAt)}</time>
+        <time dateTime={step.decidedAt}>{dates.dayAndTime(step.decidedAt)}</time>
       </p>
       {isSeenAgain && (
         <p>

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { type Coverage, cover, secondsIn } from '#domain/coverage/coverage.ts';
 import type { WatchReport } from '#domain/coverage/watching-evidence.ts';
+import { useDates } from '../api/use-dates.ts';
 import { clock } from '../ui/clock.ts';
 import { Parts } from './watching-parts.tsx';
-
-type WatchingReportsProps = { reports: readonly WatchReport[]; when: (iso: string) => string };
 
 const columns = ['received', 'device', 'offset', 'claimed', 'since', 'became'] as const;
 
 /** Report by report: what the device said and when by its own clock, and what the server's clock made of it. */
-export function WatchingReports({ reports, when }: WatchingReportsProps) {
+export function WatchingReports({ reports }: { reports: readonly WatchReport[] }) {
   const { t } = useTranslation('record');
+  const dates = useDates();
   return (
     <details className="watching-reports">
       <summary>{t('watching.reports', { count: reports.length })}</summary>
@@ -30,8 +30,8 @@ export function WatchingReports({ reports, when }: WatchingReportsProps) {
           <tbody>
             {reports.map((report) => (
               <tr key={report.seq}>
-                <th scope="row">{when(report.receivedAt)}</th>
-                <td>{when(report.deviceAt)}</td>
+                <th scope="row">{dates.dayAndTime(report.receivedAt)}</th>
+                <td>{dates.dayAndTime(report.deviceAt)}</td>
                 <td>
                   <Offset seconds={report.offsetSeconds} />
                 </td>

@@ -6,17 +6,11 @@ import './watching-bars.css';
 import { Parts } from './watching-parts.tsx';
 import { WatchingReports } from './watching-reports.tsx';
 
-type WatchingBarsProps = {
-  evidence: WatchingEvidence;
-  /** Day and time as the agency's clocks show them. */
-  when: (iso: string) => string;
-};
-
 const kinds = ['claimed', 'proved', 'witnessed', 'late', 'ahead', 'toReview'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Side by side on the film's time line: what devices reported, what the server's clock bears out, and what counted how. */
-export function WatchingBars({ evidence, when }: WatchingBarsProps) {
+export function WatchingBars({ evidence }: { evidence: WatchingEvidence }) {
   const { t } = useTranslation('record');
   const { filmSeconds, reports } = evidence;
   const claimed = cover(
@@ -57,7 +51,7 @@ export function WatchingBars({ evidence, when }: WatchingBarsProps) {
           ))}
         </tbody>
       </table>
-      {reports.length > 0 && <WatchingReports reports={reports} when={when} />}
+      {reports.length > 0 && <WatchingReports reports={reports} />}
     </>
   );
 }
