@@ -2,7 +2,7 @@ import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { Training } from '#domain/completion/training.ts';
 import { type Result, succeed } from '#domain/shared/result.ts';
 import type { Owner, Shelf, ShelfItem } from './outbox-shelf.ts';
-import type { Kept, RecordingError } from './recorder.ts';
+import { isPassing, type Kept, type RecordingError } from './recorder.ts';
 import { aloneInThisBrowser, onWakes } from './wakes.ts';
 
 /** The far end: our own server, or whatever takes single items and answers each with a receipt. */
@@ -101,16 +101,20 @@ export async function openOutbox(owner: Owner, shelf: Shelf, receiver: Receiver,
     await publish({ problem: null });
   }
 
-  function tryLater(): void {
+  /** @param atLeast milliseconds that the receiver asked for */
+  function tryLater(atLeast = 0): void {
     if (closed) return;
-    const delay = Math.min(pace.longestRetryMilliseconds, pace.firstRetryMilliseconds * 2 ** failures);
+    const delay = Math.min(
+      pace.longestRetryMilliseconds,
+      Math.max(atLeast, pace.firstRetryMilliseconds * 2 ** failures),
+    );
     failures += 1;
     clearTimeout(retry);
     retry = setTimeout(() => void pass(), delay);
   }
 
   async function hinder(problem: RecordingError): Promise<void> {
-    if (problem.code === 'recording.offline') tryLater();
+    if (isPassing(problem)) tryLater('retryAfterSeconds' in problem ? problem.retryAfterSeconds * 1000 : 0);
     await publish({ problem });
     for (const id of undecided.keys()) settle(id, succeed({ kept: 'waiting' }));
   }
@@ -123,13 +127,13 @@ export async function openOutbox(owner: Owner, shelf: Shelf, receiver: Receiver,
     passes = passes.then(async () => {
       if (closed) return;
       clearTimeout(retry);
-      await aloneInThisBrowser(`muster-outbox:${owner.agencyId}:${owner.learnerId}`, sendAll).catch(tryLater);
+      await aloneInThisBrowser(`muster-outbox:${owner.agencyId}:${owner.learnerId}`, sendAll).catch(() => tryLater());
     });
     return passes;
   }
 
   const stopWaking = onWakes(() => {
-    if (state.problem?.code === 'recording.offline') void pass();
+    if (state.problem && isPassing(state.problem)) void pass();
   });
   await publish();
 

@@ -11,13 +11,25 @@ export type Opening = {
   mode: 'record' | 'practice';
   pack: CoursePack;
   training: Training;
+  /** Nobody could be asked: this is what the device kept of the last time, with what waits here counted in. */
+  away?: boolean;
+  /** The learner took this edition along on this device. */
+  takenAlong?: boolean;
 };
 
-/** `recording.offline`: kept in the outbox, sent later. `recording.refused`: shown to the officer and the sergeant. */
+/**
+ * `recording.offline`, and a server that cannot reach (`away`) or has no room in (`full`) its own storage: kept in the outbox,
+ * sent later. `recording.refused`: shown to the officer and the sergeant.
+ */
 export type RecordingError =
   | { code: 'recording.offline' }
+  | { code: 'recording.server-away' | 'recording.server-full'; retryAfterSeconds: number }
   | { code: 'recording.signed-out' }
   | { code: 'recording.refused'; detail: string };
+
+/** It may succeed unchanged a little later: waiting is all that is needed. */
+export const isPassing = ({ code }: RecordingError): boolean =>
+  code !== 'recording.signed-out' && code !== 'recording.refused';
 
 /** `sent`: the receiver holds it and said so. `waiting`: safe on this device, not yet sent. */
 export type Kept = { kept: 'sent'; receipt: string; training: Training | null } | { kept: 'waiting' };

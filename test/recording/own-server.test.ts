@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
+import { forgetOpening, readOpening } from '#recording/kept-opening.ts';
 import { openShelf } from '#recording/outbox-shelf.ts';
 import { ownServerRecorder } from '#recording/own-server/own-server.ts';
 import type { Opening, Recorder, Sending } from '#recording/recorder.ts';
@@ -176,6 +177,105 @@ describe('when somebody else signs in on the device', () => {
     await station.signIn(server.demo.commander);
     await hers.recorder.flush();
   });
+});
+
+/** What a browser keeps for a page, over a reload. */
+function localShelf() {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+  return kept;
+}
+
+describe('a training that is opened without a network', () => {
+  test('opens where it was left, with what waits counted in, and sends all of it when the network is back', async () => {
+    localShelf();
+    await station.signIn(server.demo.sergeant);
+    const first = aPage();
+    const opening = await opened(first.recorder);
+    await first.recorder.submit(beginning(opening));
+    station.isConnected = false;
+    await first.recorder.submit(watching(opening, 0, 1));
+    await first.recorder.close();
+
+    const wire = globalThis.fetch;
+    const pack = JSON.stringify(opening.pack);
+    // The worker has the course, and nothing else answers.
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
+      path.startsWith('/course/') ? new Response(pack) : wire(path, init),
+    );
+    const second = aPage();
+    const away = await opened(second.recorder);
+    expect(away).toMatchObject({ away: true, learnerId: opening.learnerId, takenAlong: false });
+    expect(away.training).toMatchObject({ standing: 'watching', covered: [{ fromSeconds: 0, toSeconds: 1 }] });
+    await second.recorder.submit(watching(opening, 1, 2));
+    expect(second.sending?.waiting).toBe(2);
+
+    station.isConnected = true;
+    await second.recorder.flush();
+    expect(second.sending).toMatchObject({ waiting: 0, problem: null });
+    expect(second.sending?.training?.covered).toEqual([{ fromSeconds: 0, toSeconds: 2 }]);
+  });
+
+  test('is nobody’s after a sign-out, half an hour without a word, or another person’s sign-in', async () => {
+    const kept = localShelf();
+    await station.signIn(server.demo.sergeant);
+    const opening = await opened(aPage().recorder);
+    station.isConnected = false;
+    const asks = (learnerId?: string) => aPage().recorder.open(learnerId);
+    const offline = { ok: false, error: { code: 'recording.offline' } };
+    expect([...kept.values()].join()).not.toMatch(
+      new RegExp(`${server.demo.sergeant.badge}"|${server.demo.sergeant.pin}`),
+    );
+
+    expect(readOpening(Date.now() + 29 * 60_000)).toMatchObject({ learnerId: opening.learnerId });
+    expect(readOpening(Date.now() + 31 * 60_000)).toBeNull();
+    expect(await asks('somebody-else')).toEqual(offline);
+    forgetOpening(opening.learnerId);
+    expect(readOpening()).not.toBeNull();
+    forgetOpening();
+    expect(await asks()).toEqual(offline);
+
+    station.isConnected = true;
+    await opened(aPage().recorder);
+    await station.signIn(server.demo.administrator);
+    await opened(aPage().recorder);
+    station.isConnected = false;
+    expect(await asks(opening.learnerId)).toEqual(offline);
+  });
+
+  test('that was taken along on purpose opens for days, on this person’s word alone', async () => {
+    localShelf();
+    await station.signIn(server.demo.sergeant);
+    const page = aPage();
+    const opening = await opened(page.recorder);
+    await page.recorder.submit({ kind: 'taken-along', ...common(opening) });
+    expect(readOpening(Date.now() + 5 * 24 * 3_600_000)).toMatchObject({ takenAlong: opening.pack.editionHash });
+    expect((await opened(aPage().recorder)).takenAlong).toBe(true);
+  });
+});
+
+describe('a server whose storage is out of reach, or full', () => {
+  test.each([
+    [503, 'storage.away', 'recording.server-away'],
+    [507, 'storage.full', 'recording.server-full'],
+  ])(
+    'answers %i: it is waited out as long as it asks, said, and nothing counts as refused',
+    async (status, code, said) => {
+      await station.signIn(server.demo.commander);
+      const page = aPage();
+      const opening = await opened(page.recorder);
+      station.answerInstead = () => Response.json({ code, status }, { status, headers: { 'Retry-After': '7' } });
+      expect(await page.recorder.submit(beginning(opening))).toEqual({ ok: true, value: { kept: 'waiting' } });
+      expect(page.sending).toMatchObject({ waiting: 1, problem: { code: said, retryAfterSeconds: 7 } });
+      station.answerInstead = null;
+      await page.recorder.flush();
+      expect(page.sending).toMatchObject({ waiting: 0, problem: null });
+    },
+  );
 });
 
 describe('an answer that is no receipt', () => {

@@ -5,6 +5,9 @@ import { refusalOf } from './answers.ts';
 
 /** The server understood and said no: the same body would be refused again. Everything else may pass and is tried again. */
 const refusals = [400, 409, 413, 415, 422];
+/** The server says itself that its storage is out of reach, or full: nothing was taken, and nothing is wrong with the item. */
+const waits = { 'storage.away': 'recording.server-away', 'storage.full': 'recording.server-full' } as const;
+const usualWaitSeconds = 2;
 const otherOfficer = 'sign-in.other-officer';
 const patienceMilliseconds = 20_000;
 
@@ -30,8 +33,12 @@ export async function ask<T>(
     });
     if (response.status === 401) return fail({ code: 'recording.signed-out' });
     const value: unknown = await response.json();
+    const detail = refusalOf(response.status, value);
+    if (!response.ok && isWaiting(detail)) {
+      const retryAfterSeconds = Number(response.headers.get('Retry-After')) || usualWaitSeconds;
+      return fail({ code: waits[detail], retryAfterSeconds });
+    }
     if (refusals.includes(response.status)) {
-      const detail = refusalOf(response.status, value);
       // Not the item is wrong but the hour: it waits until its own officer is signed in again.
       if (detail === otherOfficer) return fail({ code: 'recording.signed-out' });
       return fail({ code: 'recording.refused', detail });
@@ -41,3 +48,5 @@ export async function ask<T>(
     return fail({ code: 'recording.offline' });
   }
 }
+
+const isWaiting = (code: string): code is keyof typeof waits => code in waits;

@@ -1,10 +1,12 @@
+import type { Training } from '#domain/completion/training.ts';
 import { courseAddress } from '#domain/course/course-address.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { asIfSent } from '../as-if-sent.ts';
+import { type KeptOpening, keepOpening, keepTakenAlong, readOpening, renewOpening } from '../kept-opening.ts';
 import { type Outbox, type OutboxState, openOutbox, problemOf, type Receiver } from '../outbox.ts';
 import { type Owner, openShelf, type Shelf } from '../outbox-shelf.ts';
-import type { Opening, Recorder, RecordingError, Sending } from '../recorder.ts';
+import { isPassing, type Opening, type Recorder, type RecordingError, type Sending } from '../recorder.ts';
 import { isPackOf, isReceipt, isSignedIn, isTraining } from './answers.ts';
 import { ask } from './ask.ts';
 
@@ -13,7 +15,12 @@ const receiver: Receiver = {
     const answer = await ask('/api/sign-in', isSignedIn);
     return answer.ok ? succeed({ agencyId: answer.value.agencyId, learnerId: answer.value.officerId }) : answer;
   },
-  deliver: (item, { learnerId }) => ask('/api/training/evidence', isReceipt, { body: item, learnerId }),
+  async deliver(item, owner) {
+    const answer = await ask('/api/training/evidence', isReceipt, { body: item, learnerId: owner.learnerId });
+    // Before the item leaves the shelf: whatever happens between, what is kept here and what waits say the same together.
+    if (answer.ok) renewOpening(owner, answer.value.training);
+    return answer;
+  },
 };
 
 /** Evidence to our own server, through the outbox. The one recorder outside an LMS. */
@@ -46,7 +53,23 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
     return outbox;
   }
 
-  async function open(learnerId?: string): Promise<Result<Opening, RecordingError>> {
+  async function packOf(editionHash: string): Promise<Result<CoursePack, RecordingError>> {
+    if (pack?.editionHash === editionHash) return succeed(pack);
+    const isPack = (value: unknown): value is CoursePack => isPackOf(editionHash, value);
+    return ask(courseAddress(editionHash), isPack);
+  }
+
+  async function openAsKept(kept: KeptOpening): Promise<Result<Opening, RecordingError>> {
+    const found = await packOf(kept.training.editionHash);
+    if (!found.ok) return found;
+    pack = found.value;
+    const opened = await outboxOf(kept);
+    void opened.flush();
+    await opened.noteTraining(kept.training);
+    return succeed({ ...openingOf(kept, pack, latest.training ?? kept.training), away: true });
+  }
+
+  async function openNow(learnerId?: string): Promise<Result<Opening, RecordingError>> {
     const identity = await receiver.identity();
     if (!identity.ok) return identity;
     if (learnerId !== undefined && identity.value.learnerId !== learnerId)
@@ -56,20 +79,27 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
     const training = await ask('/api/training', isTraining);
     if (!training.ok) return training;
     if (training.value.officerId !== identity.value.learnerId) return fail({ code: 'recording.signed-out' });
-    const { editionHash } = training.value;
-    if (pack?.editionHash !== editionHash) {
-      const isPack = (value: unknown): value is CoursePack => isPackOf(editionHash, value);
-      const answer = await ask(courseAddress(editionHash), isPack);
-      if (!answer.ok) return answer;
-      pack = answer.value;
-    }
+    const found = await packOf(training.value.editionHash);
+    if (!found.ok) return found;
+    pack = found.value;
+    keepOpening(identity.value, training.value);
     await opened.noteTraining(training.value);
-    return succeed({ ...identity.value, mode: 'record', pack, training: latest.training ?? training.value });
+    return succeed(openingOf(identity.value, pack, latest.training ?? training.value));
   }
 
   return {
-    open,
-    submit: async (item) => (outbox ? outbox.submit(item) : fail({ code: 'recording.signed-out' })),
+    async open(learnerId) {
+      const opened = await openNow(learnerId);
+      if (opened.ok || !isPassing(opened.error)) return opened;
+      const kept = readOpening();
+      const isTheirs = kept && (learnerId === undefined || learnerId === kept.learnerId);
+      return isTheirs ? openAsKept(kept) : opened;
+    },
+    async submit(item) {
+      if (!outbox || !owner) return fail({ code: 'recording.signed-out' });
+      if (item.kind === 'taken-along') keepTakenAlong(owner, item.editionHash);
+      return outbox.submit(item);
+    },
     onSending(listen) {
       listeners.add(listen);
       listen(latest);
@@ -82,4 +112,10 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
       owner = null;
     },
   };
+}
+
+function openingOf({ agencyId, learnerId }: Owner, pack: CoursePack, training: Training): Opening {
+  const kept = readOpening();
+  const takenAlong = kept?.learnerId === learnerId && kept.takenAlong === pack.editionHash;
+  return { learnerId, agencyId, mode: 'record', pack, training, takenAlong };
 }
