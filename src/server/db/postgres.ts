@@ -1,12 +1,16 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool, types } from 'pg';
 import Cursor from 'pg-cursor';
+import { pooled } from './postgres-pool.ts';
 
-/** Seconds that a server which does not answer, a statement, or a wait for a lock may take. */
-export type Patience = { connect: number; statement: number; lock: number };
-export const usualPatience: Patience = { connect: 3, statement: 30, lock: 10 };
+/**
+ * Seconds that a server which does not answer, a statement, or a wait for a lock may take. `streams`: rows may be asked for
+ * bit by bit, which a pipelined connection cannot.
+ */
+export type Patience = { connect: number; statement: number; lock: number; streams: boolean };
+export const usualPatience: Patience = { connect: 3, statement: 30, lock: 10, streams: false };
 /** Bringing the tables up to date may rewrite many rows, and another process may be at it already. */
-export const migratingPatience: Patience = { connect: 3, statement: 0, lock: 0 };
+export const migratingPatience: Patience = { connect: 3, statement: 0, lock: 0, streams: true };
 
 /** @param address as in `placeOf` */
 export function postgres(address: string, patience = usualPatience): Dialect {
@@ -17,6 +21,7 @@ export function postgres(address: string, patience = usualPatience): Dialect {
     connectionTimeoutMillis: patience.connect * 1000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    pipeline: !patience.streams,
     // For a server that is gone without a word: later than its own limit, so that a slow statement is ended there.
     ...(patience.statement > 0 ? { query_timeout: (patience.statement + 5) * 1000 } : {}),
     types: { getTypeParser },
@@ -24,16 +29,17 @@ export function postgres(address: string, patience = usualPatience): Dialect {
   });
   // A connection that ends while nobody uses it is no error of anybody's: the next one who asks gets a new one.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool, cursor: Cursor });
+  return patience.streams ? new PostgresDialect({ pool, cursor: Cursor }) : new PostgresDialect({ pool: pooled(pool) });
 }
 
 /**
- * What every connection has, whatever the server's default: an answer is on disk (or on the standby's); a process that hangs
- * inside a transaction does not hold the chain for ever.
+ * What every connection has, whatever the server's default: an answer is on disk (or on the standby's); a transaction sees what
+ * was committed while it waited for the chain; a process that hangs inside one does not hold the chain for ever.
  */
 async function settle(client: ClientBase, { statement, lock }: Patience): Promise<void> {
   const settings = {
     synchronous_commit: 'on',
+    default_transaction_isolation: 'read committed',
     statement_timeout: `${statement}s`,
     lock_timeout: `${lock}s`,
     idle_in_transaction_session_timeout: '60s',

@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Editions } from '../course/editions.ts';
 import { storageFailure } from '../db/failure.ts';
 import type { Db } from '../db/open.ts';
-import type { Tables } from '../db/tables.ts';
 import type { Writing } from './append.ts';
 import { type Chain, openChain } from './chain.ts';
 import { watchOver } from './watch-over.ts';
@@ -28,7 +27,9 @@ export async function writeTogether({ db, agencyId, editions }: Where, works: re
       try {
         const chain = await openChain(watch.tx, { agencyId, editions });
         const each = works.length === 1 ? alone : inSavepoint;
-        for (const { work } of works) outcomes.push(await watch.untilHung(each(chain, work)));
+        for (const [index, { work }] of works.entries()) {
+          outcomes.push(await watch.untilHung(each(chain, work, `work_${index}`)));
+        }
         await watch.untilHung(chain.flush());
       } catch (error) {
         cause = error;
@@ -57,22 +58,18 @@ type Work = Waiting['work'];
 /** With nobody to take into account, failing undoes the whole transaction. */
 const alone = async ({ writing }: Chain, work: Work): Promise<Outcome> => ({ done: true, value: await work(writing) });
 
-async function inSavepoint(chain: Chain, work: Work): Promise<Outcome> {
+/** COMMIT releases the savepoints, one statement less for each. Each has a name of its own: undoing never reaches another's. */
+async function inSavepoint(chain: Chain, work: Work, name: string): Promise<Outcome> {
   const { tx } = chain.writing;
   const before = chain.mark();
-  await ask(tx, 'SAVEPOINT work');
+  await sql.raw(`SAVEPOINT ${name}`).execute(tx);
   try {
-    const value = await work(chain.writing);
-    await ask(tx, 'RELEASE SAVEPOINT work');
-    return { done: true, value };
+    return { done: true, value: await work(chain.writing) };
   } catch (reason) {
     // A full disk or a lost connection is nobody's own failure, and has often undone the transaction already.
     if (storageFailure(reason)) throw reason;
-    await ask(tx, 'ROLLBACK TO SAVEPOINT work');
-    await ask(tx, 'RELEASE SAVEPOINT work');
+    await sql.raw(`ROLLBACK TO SAVEPOINT ${name}`).execute(tx);
     chain.rewind(before);
     return { done: false, reason };
   }
 }
-
-const ask = (tx: Transaction<Tables>, statement: string) => sql.raw(statement).execute(tx);

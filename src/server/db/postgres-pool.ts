@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+
+/** Lists of many ids make statements of many lengths, each asked once: not worth keeping on the server. */
+const longestKept = 1_500;
+
+/**
+ * The pool as Kysely's dialect asks for it, with two round trips spared: a statement is parsed and planned once for each
+ * connection, and nobody waits for the answer to a SAVEPOINT (the next statement comes after it on the same wire; when it
+ * failed, that one fails too).
+ */
+export function pooled(pool: Pool): PostgresPool {
+  const known = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const adapted = known.get(client) ?? adapt(client);
+      known.set(client, adapted);
+      return adapted;
+    },
+  };
+}
+
+function adapt(client: PoolClient): PostgresPoolClient {
+  const query = async (text: string, values: unknown[]) => {
+    if (text.startsWith('SAVEPOINT ')) {
+      client.query(text).catch(() => undefined);
+      return { command: 'SELECT', rowCount: 0, rows: [] };
+    }
+    const isKept = values.length > 0 && text.length <= longestKept;
+    return client.query(isKept ? { name: nameOf(text), text, values } : { text, values });
+  };
+  // Its second form, with a cursor, is for connections that stream.
+  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+}
+
+const names = new Map<string, string>();
+
+/** PostgreSQL cuts names off after 63 bytes. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+}
