@@ -6,6 +6,7 @@ import { lookAtCourse } from '#cli/course/look.ts';
 import { filmTexts } from '#rendering/film-record.ts';
 import { readFilmSources } from '#rendering/film-sources.ts';
 import { mediaLock } from '#rendering/media-lock.ts';
+import { checkOwnFilm } from '#rendering/own-film/check-own-film.ts';
 import { emptyCueTimes } from '#rendering/own-film/cue-times.ts';
 import { planFilm, recordOf } from '#rendering/own-film/plan-film.ts';
 import { aCourseToSpoil } from '#test/support/a-command.ts';
@@ -154,9 +155,9 @@ export function renderTexts(course: OwnCourse): void {
 
 export const look = (course: OwnCourse) => lookAtCourse(course.folder, course.media);
 
-/** What is wrong and what deserves a look, each as `code file · path`. */
+/** What is wrong with the own film and what deserves a look, each as `code file · path`. */
 export function told(course: OwnCourse): { wrong: string[]; toLookAt: string[] } {
-  const { problems, toLookAt } = look(course);
-  const short = (faults: typeof problems) => faults.map(({ code, file, path }) => `${code} ${file} · ${path}`);
-  return { wrong: short(problems), toLookAt: short(toLookAt) };
+  const { wrong, look } = checkOwnFilm(course.video, course.media);
+  const short = (remarks: typeof wrong) => remarks.map(({ code, file, path }) => `${code} ${file} · ${path}`);
+  return { wrong: short(wrong), toLookAt: short(look) };
 }

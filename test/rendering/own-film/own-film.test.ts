@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Film } from '#domain/course/storyboard.ts';
 import { captions } from '#rendering/film-record.ts';
+import { checkOwnFilm } from '#rendering/own-film/check-own-film.ts';
 import { recordOf } from '#rendering/own-film/plan-film.ts';
 import { aCourseWithChief, aCourseWithOwnFilm, look, planned, renderTexts, told } from './an-own-film.ts';
 
@@ -90,7 +91,7 @@ describe('a clip of the chief before our film', () => {
 
   test('adds to the five minutes, and that is said with both figures', () => {
     const course = aCourseWithChief();
-    const [long] = look(course).toLookAt.filter(({ code }) => code === 'own-film.long-film');
+    const [long] = checkOwnFilm(course.video, course.media).look.filter(({ code }) => code === 'own-film.long-film');
     expect(long?.reason).toMatch(/lasts 5:\d\d(\.\d)?, 0:30 of it the chief/);
   });
 

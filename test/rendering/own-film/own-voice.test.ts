@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { recordingOf } from '#rendering/film-sources.ts';
+import { checkOwnFilm } from '#rendering/own-film/check-own-film.ts';
 import { hashOfFile } from '#rendering/own-film/own-files.ts';
 import { ownVoiceFile, readOwnVoice } from '#rendering/own-film/own-voice.ts';
 import { isClipped, takesIn } from '#rendering/own-film/take-voice.ts';
-import { look, type OwnCourse, planned, renderTexts, theCourseToChange, told } from './an-own-film.ts';
+import { type OwnCourse, planned, renderTexts, theCourseToChange, told } from './an-own-film.ts';
 
 /** As if a person had spoken these cues: what is there, noted as theirs. */
 function spokenBy(course: OwnCourse, en: readonly string[]): void {
@@ -24,7 +25,7 @@ describe('a person speaks for one of the speakers', () => {
     const course = theCourseToChange();
     const [first = '', ...others] = cuesOf(course, 'association');
     spokenBy(course, [first]);
-    const [mixed] = look(course).toLookAt;
+    const [mixed] = checkOwnFilm(course.video, course.media).look;
     expect(mixed?.code).toBe('own-voice.mixed');
     for (const id of others) expect(mixed?.reason).toContain(id);
     spokenBy(course, [first, ...others]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCourseWithChief, aCourseWithOwnFilm, clipOf, type OwnCourse, told } from './an-own-film.ts';
+import { aCourseWithChief, aCourseWithOwnFilm, clipOf, look, type OwnCourse, told } from './an-own-film.ts';
 
 /** A clip whose head says something else at a place. */
 const withHead = (from: string, to: string) =>
@@ -44,10 +44,7 @@ const faults: Record<string, (course: OwnCourse) => void> = {
 
 describe('check:content says of an own film what is wrong, and where', () => {
   test('nothing but that it is not rendered yet, before anything is spoiled', () => {
-    expect(told(aCourseWithOwnFilm()).wrong.map((fault) => fault.split(' ')[0])).toEqual([
-      'film.out-of-date',
-      'own-film.stale',
-    ]);
+    expect(look(aCourseWithOwnFilm()).problems.map(({ code }) => code)).toEqual(['film.out-of-date', 'own-film.stale']);
   });
 
   test.each(Object.entries(faults))('%s', (fault, spoil) => {
