@@ -1,4 +1,3 @@
-import { languages } from '#domain/course/closed-lists.ts';
 import type { Language } from '#domain/course/course.ts';
 import type { Caption } from '../captions.ts';
 import { framesPerSecond, type Span, type Timeline } from '../timeline.ts';
@@ -71,14 +70,6 @@ export function captionsByScene(
     }),
   );
 }
-
-/** The longest time that a language's picture is held, and where. */
-export const longestHeld = (timeline: Timeline): { seconds: number; language: Language; sceneId: string } =>
-  timeline.scenes
-    .flatMap(({ id, addedSilence }) =>
-      languages.map((language) => ({ seconds: addedSilence[language], language, sceneId: id })),
-    )
-    .reduce((most, each) => (each.seconds > most.seconds ? each : most));
 
 /** One time line behind the other. */
 export function joinTimelines(first: Timeline, second: Timeline): Timeline {
