@@ -78,7 +78,9 @@ test.each(languages.flatMap((language) => renditionNames.map((rendition) => ({ l
 
 test('the recordings stay within three megabytes a language, a poster within 80 kB', () => {
   for (const language of languages) {
-    const sizes = film.cues.map((cue) => statSync(join(folder, 'narration', language, `${cue.id}.opus`)).size);
+    const sizes = plan.drawn.timeline.cues.map(
+      (cue) => statSync(join(folder, 'narration', language, `${cue.id}.opus`)).size,
+    );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3_000_000);
     expect(statSync(join(media, film.files[language].poster)).size).toBeLessThanOrEqual(80_000);
   }
