@@ -6,8 +6,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { agencyRoutes } from './agency-routes.ts';
 import { communityRoutes } from './community/routes.ts';
+import { storageFailure } from './db/failure.ts';
 import type { Installation } from './installation.ts';
-import { refuse } from './problem.ts';
+import { refuse, refuseForNow } from './problem.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { rollCallRoutes } from './roll-calls/routes.ts';
 import { mostFileCharacters } from './roster/import-items.ts';
@@ -66,7 +67,11 @@ export function createApp(
     .notFound((c) => refuse(c, 404, 'request.not-found'))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) return refuse(c, 400, 'request.not-json');
-      log.error({ name: error.name, stack: error.stack, route: c.req.routePath }, 'request failed');
+      const failure = storageFailure(error);
+      const said = { name: error.name, stack: error.stack, route: c.req.routePath, ...(failure && { failure }) };
+      log.error(said, 'request failed');
+      if (failure === 'full') return refuse(c, 507, 'storage.full');
+      if (failure) return refuseForNow(c, 'storage.away');
       return refuse(c, 500, 'request.failed');
     });
 }

@@ -10,6 +10,8 @@ export const problemCodes = [
   'request.too-large',
   'request.invalid',
   'request.failed',
+  'storage.away',
+  'storage.full',
   'sign-in.required',
   'sign-in.wrong',
   'sign-in.locked',
@@ -63,6 +65,14 @@ export function refuse<Status extends ContentfulStatusCode>(
 ) {
   const problem: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, code, ...more };
   return c.json(problem, status, { 'Content-Type': 'application/problem+json' });
+}
+
+const retryAfterSeconds = 2;
+
+/** Nothing was taken, nothing is wrong with what was sent: the same again, a little later. */
+export function refuseForNow(c: Context, code: ProblemCode) {
+  c.header('Retry-After', String(retryAfterSeconds));
+  return refuse(c, 503, code);
 }
 
 /** A refusal of a store: the code and the status it is answered with. */

@@ -3,7 +3,7 @@ import type { Installation } from '../installation.ts';
 import { readOfficerByBadge } from '../roster/store.ts';
 import { isSecret, secretsWaiting } from './secret.ts';
 import { openSession } from './sessions.ts';
-import { countWrong, forgetTries, type Proof, readTries } from './tries.ts';
+import { forgetTries, type Proof, takeTry } from './tries.ts';
 
 export type SignInError =
   | { code: 'sign-in.wrong'; triesLeft: number }
@@ -38,8 +38,8 @@ async function judge(
   { badge, secret, proof }: Attempt,
 ): Promise<Result<{ token: string; officerId: string }, SignInError>> {
   const { db, agencyId, ledger, now } = installation;
-  const tries = await readTries(installation, { badge, proof });
-  if (tries.locked) return fail({ code: 'sign-in.locked', minutes: tries.minutes });
+  const { mayTry, ifWrong } = await takeTry(installation, { badge, proof });
+  if (!mayTry && ifWrong.locked) return fail({ code: 'sign-in.locked', minutes: ifWrong.minutes });
 
   const officer = await readOfficerByBadge({ tx: db, agencyId }, badge);
   const known = await db
@@ -51,13 +51,12 @@ async function judge(
     .executeTakeFirst();
 
   if (!(await isSecret(secret, known)) || !officer) {
-    const after = await countWrong(installation, { badge, proof });
-    if (!after.locked) return fail({ code: 'sign-in.wrong', triesLeft: after.triesLeft });
+    if (!ifWrong.locked) return fail({ code: 'sign-in.wrong', triesLeft: ifWrong.triesLeft });
     if (officer) {
       const payload = { officerId: officer.id, proof };
       await ledger.write(({ append }) => append({ kind: 'sign-in.locked', at: now(), by: null, payload }));
     }
-    return fail({ code: 'sign-in.locked', minutes: after.minutes });
+    return fail({ code: 'sign-in.locked', minutes: ifWrong.minutes });
   }
   await forgetTries(installation, { badge, proof });
   const payload = { officerId: officer.id, proof };

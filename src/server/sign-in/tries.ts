@@ -9,47 +9,49 @@ export type Standing = { locked: false; triesLeft: number } | { locked: true; mi
 
 type Account = { badge: string; proof: Proof };
 
-export async function readTries({ db, agencyId, now }: Installation, { badge, proof }: Account): Promise<Standing> {
-  const row = await db
-    .selectFrom('sign_in_try')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('badge', '=', badge)
-    .where('proof', '=', proof)
-    .executeTakeFirst();
-  const left = row?.locked_until ? Date.parse(row.locked_until) - now() : 0;
-  if (left > 0) return { locked: true, minutes: Math.ceil(left / 60_000) };
-  return { locked: false, triesLeft: mostWrong - recent(row?.wrong_at, now()).length };
-}
+const recent = (wrongAt: string, now: number): number[] =>
+  (JSON.parse(wrongAt) as number[]).filter((at) => now - at < withinMilliseconds);
 
-const recent = (wrongAt: string | undefined, now: number): number[] =>
-  (JSON.parse(wrongAt ?? '[]') as number[]).filter((at) => now - at < withinMilliseconds);
-
-/** Counts one wrong try and tells what is left; the fifth locks. */
-export async function countWrong(installation: Installation, { badge, proof }: Account): Promise<Standing> {
-  const { db, agencyId, now } = installation;
+/**
+ * Takes one try before it is judged, so that however many come at once, to however many processes, no more than five are
+ * judged; a right one gives all back (`forgetTries`). @returns what is left if this one is wrong, and whether it may be judged
+ */
+export async function takeTry(
+  { db, agencyId, now }: Installation,
+  { badge, proof }: Account,
+): Promise<{ mayTry: boolean; ifWrong: Standing }> {
   const key = { agency_id: agencyId, badge, proof };
-  const known = await db
-    .selectFrom('sign_in_try')
-    .select('wrong_at')
-    .where('agency_id', '=', agencyId)
-    .where('badge', '=', badge)
-    .where('proof', '=', proof)
-    .executeTakeFirst();
-  const wrong = [...recent(known?.wrong_at, now()), now()];
-  const locks = wrong.length >= mostWrong;
-  const row = {
-    wrong_at: JSON.stringify(locks ? [] : wrong),
-    locked_until: locks ? new Date(now() + withinMilliseconds).toISOString() : null,
-  };
-  await db
-    .insertInto('sign_in_try')
-    .values({ ...key, ...row })
-    .onConflict((conflict) => conflict.columns(['agency_id', 'badge', 'proof']).doUpdateSet(row))
-    .execute();
-  return locks
-    ? { locked: true, minutes: withinMilliseconds / 60_000 }
-    : { locked: false, triesLeft: mostWrong - wrong.length };
+  return db.transaction().execute(async (tx) => {
+    // Written even when it is there: that holds the row until the end, for this process against the others.
+    const known = await tx
+      .insertInto('sign_in_try')
+      .values({ ...key, wrong_at: '[]', locked_until: null })
+      .onConflict((conflict) => conflict.columns(['agency_id', 'badge', 'proof']).doUpdateSet({ proof }))
+      .returning(['wrong_at', 'locked_until'])
+      .executeTakeFirstOrThrow();
+    const left = known.locked_until ? Date.parse(known.locked_until) - now() : 0;
+    if (left > 0) return { mayTry: false, ifWrong: { locked: true, minutes: Math.ceil(left / 60_000) } };
+
+    const wrong = [...recent(known.wrong_at, now()), now()];
+    const locks = wrong.length >= mostWrong;
+    const row = {
+      wrong_at: JSON.stringify(locks ? [] : wrong),
+      locked_until: locks ? new Date(now() + withinMilliseconds).toISOString() : null,
+    };
+    await tx
+      .updateTable('sign_in_try')
+      .set(row)
+      .where('agency_id', '=', agencyId)
+      .where('badge', '=', badge)
+      .where('proof', '=', proof)
+      .execute();
+    return {
+      mayTry: true,
+      ifWrong: locks
+        ? { locked: true, minutes: withinMilliseconds / 60_000 }
+        : { locked: false, triesLeft: mostWrong - wrong.length },
+    };
+  });
 }
 
 export async function forgetTries({ db, agencyId }: Installation, { badge, proof }: Account): Promise<void> {

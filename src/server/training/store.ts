@@ -65,7 +65,7 @@ const derivedOf = (officerId: string, item: EvidenceItem) =>
 
 async function refusalOf(writing: Writing, officerId: string, item: EvidenceItem): Promise<Refusal | null> {
   const { editionHash } = item;
-  const pack = writing.editions.find(editionHash);
+  const pack = await writing.editions.find(editionHash);
   const held = await readHeld(writing, officerId, editionHash);
   const current = (await readAssignments(writing)).at(-1);
   // What was taken along may be finished without a network while a newer edition is adopted.

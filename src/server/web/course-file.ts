@@ -19,9 +19,9 @@ export function courseFile(editions: Editions) {
     return made;
   };
 
-  return new Hono().get('/:file{[0-9a-f]{64}\\.json}', (c) => {
+  return new Hono().get('/:file{[0-9a-f]{64}\\.json}', async (c) => {
     const hash = c.req.param('file').slice(0, 64);
-    const found = editions.find(hash);
+    const found = await editions.find(hash);
     if (!found) return refuse(c, 404, 'request.not-found');
     const text = JSON.stringify(found);
     const takes = (c.req.header('Accept-Encoding') ?? '').split(',').map((each) => each.split(';')[0]?.trim());
