@@ -6,9 +6,9 @@ import type { Language } from '#domain/course/closed-lists.ts';
 type Words = { [key: string]: string | Words };
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
-/** The words of the terminal, from `locales/{en,es}/terminal.json`. */
-export function terminalWords(home: string, language: Language): Say {
-  const words = JSON.parse(readFileSync(join(home, 'locales', language, 'terminal.json'), 'utf8')) as Words;
+/** The words of the terminal, from `locales/{en,es}/terminal.json`, or those that it shares with a screen. */
+export function terminalWords(home: string, language: Language, area: 'terminal' | 'roster' = 'terminal'): Say {
+  const words = JSON.parse(readFileSync(join(home, 'locales', language, `${area}.json`), 'utf8')) as Words;
   return (key, values) => {
     const message = key
       .split('.')

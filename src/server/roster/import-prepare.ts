@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
-import { fields, type Mapping, type Plan, type Roster, type Sheet } from '#domain/roster/import.ts';
+import { type Answer, fields, type Mapping, type Plan, type Roster, type Sheet } from '#domain/roster/import.ts';
 import { faultOf, guessMapping, type MappingFault } from '#domain/roster/import-mapping.ts';
 import { planImport } from '#domain/roster/import-plan.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Asking } from '../db/open.ts';
 import { sha256 } from '../ledger/sha256.ts';
-import type { ImportItem, PlanAsked } from './import-items.ts';
 import { readSheet, type SheetError } from './sheet/read-sheet.ts';
 import { readListed, readUnits } from './store.ts';
 
@@ -24,10 +23,13 @@ export type Prepared = {
   source: string;
 };
 
+/** Without a mapping the last one is used, or a guess from the header. */
+type FileGiven = { bytes: Uint8Array; mapping: Mapping | null; whole: boolean; answers: readonly Answer[] };
+
 /** @param importedBy the officer who imports, null at the terminal */
 export async function prepareImport(
   asking: Asking,
-  { bytes, mapping: asked, whole, answers }: Omit<PlanAsked, 'file'> & { bytes: Uint8Array },
+  { bytes, mapping: asked, whole, answers }: FileGiven,
   importedBy: string | null,
 ): Promise<Result<Prepared, SheetError>> {
   const read = await readSheet(bytes);
@@ -64,5 +66,5 @@ async function readLastMapping({ tx, agencyId }: Asking): Promise<Mapping | null
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.mapping) as ImportItem['mapping']) : null;
+  return row ? (JSON.parse(row.mapping) as Mapping) : null;
 }
