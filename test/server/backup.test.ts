@@ -13,6 +13,7 @@ import { type Db, openDb } from '#server/db/open.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
 import { storedTables } from '#server/db/tables.ts';
 import { loadDemo } from '#server/demo/load.ts';
+import { sha256 } from '#server/ledger/sha256.ts';
 import { run } from '#test/support/a-command-line.ts';
 import { aPlace, bySql, moreRecords, someRecords, withInstallation } from '#test/support/a-place.ts';
 import { monday, shortPack } from '#test/support/an-agency.ts';
@@ -132,8 +133,12 @@ describe('a backup', () => {
         expect(existsSync(join(target.dataFolder, 'muster.db')), what).toBe(false);
       }
       const newer = lines[0]?.replace(/"migration":"[^"]*"/, '"migration":"2099-01-01-later"') ?? '';
-      writeFileSync(file, packed([newer, ...lines.slice(1)]));
-      expect(await restoreInto(target, file)).toEqual({ ok: false, error: { code: 'restore.damaged' } });
+      const body = [newer, ...lines.slice(1, -1)];
+      const { end } = JSON.parse(lines.at(-1) ?? '');
+      const sum = sha256(body.map((line) => `${line}\n`).join(''));
+      writeFileSync(file, packed([...body, JSON.stringify({ end: { ...end, sha256: sum } })]));
+      expect(await restoreInto(target, file)).toMatchObject({ ok: false, error: { code: 'restore.newer' } });
+      expect(existsSync(join(target.dataFolder, 'muster.db'))).toBe(false);
     },
     wait,
   );

@@ -4,6 +4,7 @@ import type { Ledger } from './append.ts';
 import { lastEntry } from './entries.ts';
 import { type Heads, openHeads, readHead } from './heads.ts';
 import { makeSigningKey, openSigningKey, type SigningKey } from './keys.ts';
+import type { Payloads } from './kinds.ts';
 
 type At = { db: Db; agencyId: string; ledger: Ledger; now: () => number };
 type AtHeads = At & { heads: Heads };
@@ -13,7 +14,7 @@ export type ProofSettings = { keyFile: string; log: Pick<Logger, 'info' | 'warn'
 export async function openProof(at: At, { keyFile, log }: ProofSettings): Promise<Heads> {
   const key = await openSigningKey(keyFile);
   const known = await knownKeys(at);
-  if (!known.includes(key.keyId)) await makeKnown(at, key, 'not-found', known);
+  if (!known.includes(key.keyId)) await makeKnown(at, key, key.made ? 'not-found' : 'brought', known);
   if (key.made && known.length > 0) {
     log?.warn({ keyId: key.keyId, known }, 'no ledger key was found here and one was made; earlier keys are known');
   }
@@ -71,7 +72,7 @@ async function knownKeys({ db, agencyId }: At): Promise<string[]> {
 async function makeKnown(
   { ledger, now }: At,
   { keyId, publicKey }: SigningKey,
-  because: 'rotated' | 'not-found',
+  because: Payloads['ledger.key-made']['because'],
   known: string[],
 ): Promise<void> {
   const at = now();

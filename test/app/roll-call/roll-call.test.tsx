@@ -77,6 +77,7 @@ const words = {
     sentence: /people named above were present/,
     unsigned: /Tick the sentence above/,
     closed: /^Roll call closed/,
+    head: /^Ledger head \d+ · [0-9a-f]{16} · key [\w-]{8}$/,
     owes: 'Policy, quiz',
     onReturn: 'On return (On leave)',
     csv: 'Download as CSV',
@@ -103,6 +104,7 @@ const words = {
     sentence: /personas nombradas arriba estuvieron presentes/,
     unsigned: /Marque la frase de arriba/,
     closed: /^Pase de lista cerrado/,
+    head: /^Último asiento del libro de registros \d+ · [0-9a-f]{16} · clave [\w-]{8}$/,
     owes: 'Política, cuestionario',
     onReturn: 'Al volver (De licencia)',
     csv: 'Descargar como CSV',
@@ -193,6 +195,7 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     await user.click(screen.getByRole('checkbox', { name: say.sentence }));
     await user.click(screen.getByRole('button', { name: say.attest }));
     expect(await screen.findByRole('heading', { level: 1, name: say.closed })).toHaveFocus();
+    expect(screen.getByText(say.head)).toBeVisible();
     const table = await screen.findByRole('table');
     const row = within(table).getByRole('rowheader', { name: gear.server.demo.officer.name }).closest('tr');
     expect(row).toHaveTextContent(say.owes);
