@@ -43,8 +43,8 @@ export type Payloads = {
   'roll-call.closed': Sent<CloseItem>;
   /** A sergeant talked an ended attempt over with the officer; `clauses`: what it was about. */
   'talk.recorded': Sent<TalkItem, { clauses: string[] }>;
-  /** Heads are signed with another key from here on: it was changed, or this process found none and others were known. */
-  'ledger.key-made': { keyId: string; because: 'rotated' | 'not-found'; known: string[] };
+  /** Heads are signed with another key too: it was changed, none was found where others were known, or one was brought. */
+  'ledger.key-made': { keyId: string; because: 'rotated' | 'not-found' | 'brought'; known: string[] };
   /** The training unit read an officer's path, and why. */
   'path.read': Sent<{ id: string; reason: string }>;
   /** The same for what devices reported of the officer's watching. */
