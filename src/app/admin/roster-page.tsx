@@ -1,0 +1,72 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../api/answered.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { RosterColumns } from './roster-columns.tsx';
+import { RosterPlan } from './roster-plan.tsx';
+import { RosterQuestions } from './roster-questions.tsx';
+import { type Import, useImport } from './use-import.ts';
+
+/** A list of the agency's people: chosen, its columns told apart, every change seen, and only then imported. */
+export function RosterPage() {
+  const { t } = useTranslation('roster');
+  const roster = useImport();
+  const { plan: seen, imported, problem, doing, isCurrent } = roster;
+  const questions = seen?.plan?.questions.length ?? 0;
+  const mayImport = seen?.plan && isCurrent && questions === 0 && doing === null;
+  return (
+    <>
+      <PageHeading title={t('page.title')} />
+      <p>{t('page.words')}</p>
+      <FileChoice roster={roster} />
+      <p className="doing" role="status">
+        {doing && (
+          <>
+            {t(`page.${doing}`)} <progress aria-label={t(`page.${doing}`)} />
+          </>
+        )}
+      </p>
+      {problem && <ProblemNote problem={problem} />}
+      {seen && !imported && (
+        <>
+          <RosterColumns roster={roster} seen={seen} />
+          {seen.plan && <RosterQuestions questions={seen.plan.questions} roster={roster} />}
+          {seen.plan && <RosterPlan plan={seen.plan} onSaveFailed={() => void roster.saveFailed()} />}
+          {!isCurrent && <p>{t('page.lookAgain')}</p>}
+          <div className="ways">
+            <button type="button" className="button quiet" disabled={doing !== null} onClick={() => void roster.look()}>
+              {t('page.look')}
+            </button>
+            <button type="button" className="button" disabled={!mayImport} onClick={() => void roster.importIt()}>
+              {t('page.import')}
+            </button>
+          </div>
+        </>
+      )}
+      {imported && (
+        <p className="imported" role="status">
+          {t('page.imported', { ...imported.counts, receipt: imported.receipt })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function FileChoice({ roster }: { roster: Import }) {
+  const { t } = useTranslation('roster');
+  const id = useId();
+  return (
+    <p className="choice">
+      <label htmlFor={id}>{t('page.file')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        onChange={({ currentTarget: { files } }) => {
+          const [file] = files ?? [];
+          if (file) void roster.choose(file);
+        }}
+      />
+    </p>
+  );
+}
