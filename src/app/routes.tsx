@@ -16,6 +16,7 @@ const CommanderPages = lazy(async () => ({
   default: (await import('./commander/commander-pages.tsx')).CommanderPages,
 }));
 const OwnRecordPage = lazy(async () => ({ default: (await import('./own-record/own-record-page.tsx')).OwnRecordPage }));
+const AdminPages = lazy(async () => ({ default: (await import('./admin/admin-pages.tsx')).AdminPages }));
 const CardPage = lazy(async () => ({ default: (await import('./card/card-page.tsx')).CardPage }));
 const PracticePages = lazy(async () => ({ default: (await import('./practice/practice-pages.tsx')).PracticePages }));
 
@@ -78,6 +79,7 @@ function GuardedRoutes() {
         path="/commander/*"
         element={frame(behind({ proof: 'password', door: 'commander' }, <CommanderPages />))}
       />
+      <Route path="/admin/*" element={frame(behind({ proof: 'password', door: 'admin' }, <AdminPages />))} />
       <Route path="*" element={frame(<NotFound />)} />
     </Routes>
   );

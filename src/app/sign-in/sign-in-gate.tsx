@@ -12,7 +12,7 @@ type SignInGateProps = {
   account: Account;
   /** What this door asks for. A password opens every door, a PIN not the reports. */
   proof: 'pin' | 'password';
-  door: 'training' | 'record' | 'rollCall' | 'commander';
+  door: 'training' | 'record' | 'rollCall' | 'commander' | 'admin';
   children: ReactNode;
 };
 
