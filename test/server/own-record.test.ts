@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { OwnRecord } from '#domain/completion/own-record.ts';
+import { officerHeader } from '#domain/roster/signed-in.ts';
 import { adoptCourse } from '#server/founding.ts';
 import {
   type Agency,
@@ -99,5 +100,34 @@ describe('an officer’s own record', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(answer.text).not.toContain('south-officer');
     expect(answer.body).toMatchObject({ officer: { badge: '12', unit: 'North Squad' }, editions: [] });
+  });
+
+  test('holds nothing of the device and of where it is, and neither does any table', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    const tells = { 'User-Agent': 'Told-Phone/7', 'X-Forwarded-For': '203.0.113.77', 'Accept-Language': 'qq-TOLD' };
+    for (const item of [
+      anItem('opened'),
+      anItem('watched', { stretches: [{ fromSeconds: 0, toSeconds: 1, rate: 1 }] }),
+    ]) {
+      const response = await agency.app.request('http://muster.test/api/training/evidence', {
+        method: 'POST',
+        body: JSON.stringify(item),
+        headers: {
+          ...tells,
+          Host: 'muster.test',
+          Origin: 'http://muster.test',
+          'Content-Type': 'application/json',
+          cookie: officer.cookie,
+          [officerHeader]: 'north-officer',
+        },
+      });
+      expect(response.status).toBe(200);
+    }
+    const { db } = agency.installation;
+    const tables = ['ledger_payload', 'ledger_entry', 'watch_report', 'session', 'receipt', 'training'] as const;
+    const all = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+    expect(all.every((rows) => rows.length > 0)).toBe(true);
+    expect(JSON.stringify(all) + (await record(officer)).text).not.toMatch(/Told|203\.0\.113|TOLD/);
   });
 });

@@ -48,6 +48,21 @@ describe('a roll call', () => {
     expect(presentIn(opened)).toEqual(['north-sergeant']);
   });
 
+  test('says of who has completed already how well it is borne out', async () => {
+    const agency = await anAgency();
+    const officer = await agency.as('north-officer');
+    await send(officer, anItem('opened'));
+    await watchAll(agency, (played) => send(officer, anItem('watched', { stretches: [played] })));
+    await send(officer, anItem('acknowledged'));
+    await decideAll(agency, officer, 'north-officer');
+    const { opened } = await anOpenRollCall(agency);
+    expect(opened.roster.map((line) => [line.officerId, line.grade])).toEqual([
+      ['north-officer', 'A'],
+      ['north-second', null],
+      ['north-sergeant', null],
+    ]);
+  });
+
   test('that is open is returned instead of a second one, and is found again after a reload', async () => {
     const { sergeant, id, post } = await anOpenRollCall();
     await post('/presence', item({ officerIds: ['north-officer'], present: true }));

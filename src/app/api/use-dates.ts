@@ -14,6 +14,15 @@ export function useDates() {
     /** For the end of a window: midnight belongs to the day that it ends. */
     lastDay: (iso: string) => format({ weekday: 'long', month: 'long', day: 'numeric' })(justBefore(iso)),
     shortLastDay: (iso: string) => format({ year: 'numeric', month: 'short', day: 'numeric' })(justBefore(iso)),
+    /** For reports that come every ten seconds. */
+    toTheSecond: format({
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
     dayAndTime: format({ year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
   };
 }

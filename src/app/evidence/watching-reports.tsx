@@ -30,8 +30,8 @@ export function WatchingReports({ reports }: { reports: readonly WatchReport[] }
           <tbody>
             {reports.map((report) => (
               <tr key={report.seq}>
-                <th scope="row">{dates.dayAndTime(report.receivedAt)}</th>
-                <td>{dates.dayAndTime(report.deviceAt)}</td>
+                <th scope="row">{dates.toTheSecond(report.receivedAt)}</th>
+                <td>{dates.toTheSecond(report.deviceAt)}</td>
                 <td>
                   <Offset seconds={report.offsetSeconds} />
                 </td>

@@ -41,15 +41,16 @@ function Known({ record }: { record: OwnRecord }) {
         <button type="button" className="button quiet" onClick={() => window.print()}>
           {t('own.print')}
         </button>
+        <a href="#who-sees">{t('sees.title')}</a>
         <Link to="/">{t('own.toTraining')}</Link>
       </p>
       <p className="quiet screen-only">{t('own.shared')}</p>
-      <WhoSees />
       {record.editions.length === 0 && <p>{t('own.nothing')}</p>}
       {record.editions.map((edition) => (
         <OwnEditionSection key={edition.editionHash} edition={edition} />
       ))}
       <OwnEvents record={record} />
+      <WhoSees />
     </>
   );
 }

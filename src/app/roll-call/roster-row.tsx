@@ -20,7 +20,7 @@ export function RosterRow({ line, isHindered, onTick }: RosterRowProps) {
         <span className="marks">
           {line.guest && <span className="mark">{t('row.guest')}</span>}
           {line.duty !== 'on-duty' && <span className="mark">{t(`duty.${line.duty}`, { ns: 'common' })}</span>}
-          {line.standing === 'done' && <span className="mark done">{t('row.done')}</span>}
+          {line.grade && <span className="mark done">{t(`row.done.${line.grade}`)}</span>}
           {line.isSaving && <span className="mark saving">{t(isHindered ? 'row.kept' : 'row.saving')}</span>}
         </span>
       </label>

@@ -1,4 +1,4 @@
-import type { Standing } from '../completion/completion.ts';
+import type { EvidenceGrade, Standing } from '../completion/completion.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Watching } from '../coverage/watching.ts';
 import type { SignedHead } from '../ledger/head.ts';
@@ -36,6 +36,8 @@ export type RosterLine = {
   /** Of another squad, added by badge. */
   guest: boolean;
   standing: Standing;
+  /** Of a completion: how well it is borne out. */
+  grade: EvidenceGrade | null;
 };
 
 /** A roll call as the station screen draws it; after a reload this is all it needs. */

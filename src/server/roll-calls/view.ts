@@ -29,8 +29,9 @@ export async function viewRollCall(
   const covered = cover(...rollCall.screening.proved);
   const roster = inView.map((officer): RosterLine => {
     const { id, badge, name, rank, duty, unitId } = officer;
-    const { standing } = standings.of(officer);
-    return { officerId: id, badge, name, rank, duty, present: present.has(id), guest: !below.has(unitId), standing };
+    const { standing, grade } = standings.of(officer);
+    const line = { officerId: id, badge, name, rank, duty, standing, grade };
+    return { ...line, present: present.has(id), guest: !below.has(unitId) };
   });
   const person = (id: string) => ({ id, name: officers.find((officer) => officer.id === id)?.name ?? '' });
   return {

@@ -14,6 +14,7 @@ const aLine = (officerId: string, present = false): RosterLine => ({
   present,
   guest: false,
   standing: 'not-opened',
+  grade: null,
 });
 const aView = (present: readonly string[] = []): RollCallView => ({
   id: 'roll-call-1',
