@@ -24,18 +24,22 @@ export function windowEnd(startsOn: string, windowDays: number, timeZone: string
 export const localDate = (atMilliseconds: number, timeZone: string): string =>
   new Date(atMilliseconds + offsetAt(atMilliseconds, timeZone)).toISOString().slice(0, 10);
 
+/** Making one takes longer than a whole request that asks for it, and an agency has one zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const numeric = 'numeric' as const;
+  const parts = { year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric };
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** Milliseconds by which the zone's clocks are ahead of UTC at that instant. */
 function offsetAt(atMilliseconds: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(atMilliseconds);
+  const parts = clockOf(timeZone).formatToParts(atMilliseconds);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(atMilliseconds / 1000) * 1000;
