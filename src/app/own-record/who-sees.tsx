@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 /** In plain words before anything else: what is recorded about watching, who sees it, and what never is. */
 const said = {
-  what: ['parts', 'clocks', 'outcome'],
+  what: ['parts', 'clocks', 'takenAlong', 'outcome'],
   who: ['you', 'sergeant', 'commander', 'training'],
   never: ['device', 'camera', 'answers'],
 } as const;
