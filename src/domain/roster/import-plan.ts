@@ -92,7 +92,7 @@ function compare(who: People['who'], tree: UnitTree) {
     const of = { officerId: officer.id, badge, name };
     const differing = differencesOf(officer, { badge, name, rank, duty, personId });
     changed.push(...differing.map((difference) => ({ ...of, ...difference })));
-    const to: UnitPlace = row.unit ? tree.place(row.unit) : tree.of(officer.unitId);
+    const to: UnitPlace = row.unit ? tree.place(row.unit, officer.unitId) : tree.of(officer.unitId);
     const isMoved = to.key !== officer.unitId;
     if (isMoved) moved.push({ ...of, from: tree.of(officer.unitId), to });
     const isBack = officer.deactivatedAt !== null;

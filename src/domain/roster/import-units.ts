@@ -5,8 +5,11 @@ import type { Unit } from './roster.ts';
 const folded = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 export type UnitTree = {
-  /** The unit at the end of these names, made if it is not there. No names: the agency. */
-  place(path: readonly string[]): UnitPlace;
+  /**
+   * The unit at the end of these names, made if it is not there. Names that do not begin with the agency's are enough when
+   * the unit of now ends with them: a sheet that says "Squad A" and no more moves nobody out of theirs.
+   */
+  place(path: readonly string[], unitIdNow?: string): UnitPlace;
   of(unitId: string): UnitPlace;
   /** Units that had to be made, parents first. */
   made(): Plan['units'];
@@ -25,9 +28,19 @@ export function growUnits(units: readonly Unit[]): UnitTree {
     const child = childOf(parentId ?? '', name);
     if (!byName.has(child)) byName.set(child, { key: id, name });
   }
+  const of = (unitId: string): UnitPlace => {
+    const path: string[] = [];
+    for (let unit = known.get(unitId); unit?.parentId; unit = known.get(unit.parentId)) path.unshift(unit.name);
+    return { key: unitId, path };
+  };
+  const endsWith = (whole: readonly string[], end: readonly string[]) =>
+    end.length <= whole.length && end.every((name, at) => folded(name) === folded(whole.at(at - end.length) ?? ''));
   return {
-    place(path) {
-      const below = folded(path[0] ?? '') === folded(root.name) ? path.slice(1) : path;
+    place(path, unitIdNow) {
+      const fromTop = folded(path[0] ?? '') === folded(root.name);
+      const now = unitIdNow === undefined ? null : of(unitIdNow);
+      if (now && !fromTop && path.length > 0 && endsWith(now.path, path)) return now;
+      const below = fromTop ? path.slice(1) : path;
       let key = root.id;
       const names: string[] = [];
       for (const name of below) {
@@ -42,11 +55,7 @@ export function growUnits(units: readonly Unit[]): UnitTree {
       }
       return { key, path: names };
     },
-    of(unitId) {
-      const path: string[] = [];
-      for (let unit = known.get(unitId); unit?.parentId; unit = known.get(unit.parentId)) path.unshift(unit.name);
-      return { key: unitId, path };
-    },
+    of,
     made: () => made,
   };
 }

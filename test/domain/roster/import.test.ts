@@ -61,6 +61,12 @@ describe('a later file', () => {
     expect(planned(aSheet('0101 | María O’Brien-Núñez | | | '), roster)).toMatchObject({ unchanged: 1, moved: [] });
   });
 
+  test('moves nobody out of a unit whose last names the sheet says, as the report of the officers does', () => {
+    expect(planned(aSheet('0101 | María O’Brien-Núñez | | day'), roster)).toMatchObject({ unchanged: 1, units: [] });
+    const toTop = planned(aSheet('0101 | María O’Brien-Núñez | | Small Town Police / Day'), roster);
+    expect(toTop).toMatchObject({ units: [{ path: ['Day'] }], moved: [{ to: { path: ['Day'] } }] });
+  });
+
   test('deactivates who is missing only when it is the whole roster, never the person who imports', () => {
     const only = aSheet('103 | سارة حداد | Officer | Patrol / District 2 | on-duty');
     expect(planned(only, roster).deactivated).toEqual([]);

@@ -102,6 +102,25 @@ describe('the administrator', () => {
     expect(await entries(agency)).toBe(1);
   });
 
+  test('who presses twenty times at once imports once, with one receipt', async () => {
+    const agency = await anAgency();
+    const administrator = await agency.as('administrator');
+    const file = fileOf('30,Ann Lee');
+    const { digest } = (await plan(administrator, file)).body;
+    const item = { ...asked(file), id: randomUUID(), plan: digest };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => administrator.post('/api/roster/imports', item)),
+    );
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 200, body: { counts: { added: 1 } } });
+    expect(await entries(agency)).toBe(1);
+    const other = { ...item, file: fileOf('31,Bo Day') };
+    expect(await administrator.post('/api/roster/imports', other)).toMatchObject({
+      status: 409,
+      body: { code: 'evidence.id-taken' },
+    });
+  });
+
   test('who changes the answers after looking has to look again', async () => {
     const administrator = await (await anAgency()).as('administrator');
     const { digest } = (await plan(administrator, fileOf('12,Cy Poe'))).body;
