@@ -49,7 +49,7 @@ export async function chainInDatabase(asking: Asking): Promise<ChainSource> {
     keys: keys.map(({ jwk }) => JSON.parse(jwk) as JWK),
     heads: heads.map(({ jws }) => jws),
     beside: await rowsThatKnowMore(asking),
-    entries: () => readEntries(asking),
+    entries: () => readEntries(asking, { ahead: true }),
   };
 }
 
