@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { type Answer, fields, type Mapping, type Plan, type Roster, type Sheet } from '#domain/roster/import.ts';
 import { faultOf, guessMapping, type MappingFault } from '#domain/roster/import-mapping.ts';
@@ -37,8 +38,12 @@ export async function prepareImport(
   const sheet = read.value;
   const mapping = asked ?? (await mappingFor(asking, sheet));
   const mappingFault = faultOf(mapping, sheet.header);
+  // Ten thousand rows keep the one thread for a while: whoever trains meanwhile gets a turn between the steps.
+  await letOthersIn();
   const roster = await readRoster(asking);
+  await letOthersIn();
   const plan = mappingFault ? null : planImport({ sheet, mapping, whole, answers, importedBy }, roster);
+  await letOthersIn();
   const [source, rosterDigest] = [hash('sha256', bytes, 'hex'), digestOf(roster)];
   const digest = sha256(canonicalJson({ rosterDigest, source, mapping, whole, plan }));
   return succeed({ sheet, mapping, mappingFault, plan, digest, rosterDigest, source });

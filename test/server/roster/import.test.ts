@@ -121,6 +121,20 @@ describe('the administrator', () => {
     });
   });
 
+  test('two lists sent at once: one is imported, the other has to be looked at again', async () => {
+    const agency = await anAgency();
+    const administrator = await agency.as('administrator');
+    const items = await Promise.all(
+      ['30,Ann Lee', '30,Bo Day'].map(async (line) => {
+        const { digest } = (await plan(administrator, fileOf(line))).body;
+        return { ...asked(fileOf(line)), id: randomUUID(), plan: digest };
+      }),
+    );
+    const answers = await Promise.all(items.map((item) => administrator.post('/api/roster/imports', item)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await entries(agency)).toBe(1);
+  });
+
   test('who changes the answers after looking has to look again', async () => {
     const administrator = await (await anAgency()).as('administrator');
     const { digest } = (await plan(administrator, fileOf('12,Cy Poe'))).body;
