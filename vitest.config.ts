@@ -1,7 +1,26 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { postgresToTest } from './test/support/postgres-to-test.ts';
 
-/** What needs no browser; the browser stories, on the app built once; and the whole film in real time (`npm run test:full`). */
+/** What needs no browser; of it what touches records, on PostgreSQL too; the browser stories, on the app built once; and the whole film in real time (`npm run test:full`). */
+const onBothDatabases = [
+  'test/server/stores/*.test.ts',
+  ...[
+    'ledger',
+    'evidence',
+    'training',
+    'roll-calls',
+    'talks',
+    'reports',
+    'permission',
+    'sign-in',
+    'path',
+    'old-editions',
+    'reviews',
+    'own-record',
+  ].map((name) => `test/server/${name}.test.ts`),
+];
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -13,6 +32,15 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/acceptance/**', 'test/full/**'],
           setupFiles: ['test/setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: postgresToTest() ? onBothDatabases : ['test/server/stores/not-on-postgres.test.ts'],
+          globalSetup: ['test/support/postgres-for-tests.ts'],
           testTimeout: 20_000,
         },
       },

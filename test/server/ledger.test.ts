@@ -74,6 +74,7 @@ describe('the ledger', () => {
       const about = { id: randomUUID(), editionHash: shortPack.editionHash, upToSeq: 1, outcome: 'explained' } as const;
       const asked = { id: randomUUID(), reason: 'Asked to.' };
       await append({ kind: 'review.noted', ...common, payload: { subject: 'officer-2', item: about } });
+      await append({ kind: 'sign-in.closed', ...common, payload: { officerId: 'officer-1' } });
       await append({ kind: 'path.read', ...common, payload: { subject: 'officer-2', item: asked } });
       await append({ kind: 'sign-in.opened', ...common, payload: { officerId: 'officer-2', proof: 'pin' } });
     });

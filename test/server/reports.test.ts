@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OfficerLine, PathStep, UnitReport } from '#domain/completion/report.ts';
 import { csvOf } from '#server/reports/csv.ts';
 import { type Agency, anAgency, anItem, day, decideAll, send, smallRoster, watchAll } from '#test/support/an-agency.ts';
+import { onPostgres } from '#test/support/tested-place.ts';
 
 async function complete(agency: Agency, officerId: string) {
   const officer = await agency.as(officerId, 'pin');
@@ -186,7 +187,8 @@ describe('a list as CSV', () => {
     ' =1',
     '＋1',
     '\n=1',
-    '\0=1',
+    // PostgreSQL takes no such character, and neither does our edge (valid.ts); files of old may hold one.
+    ...(onPostgres ? [] : ['\0=1']),
     '\u200b=1',
     '\u202e=1',
   ])('a name that begins like a formula is only a name: %j', async (name) => {

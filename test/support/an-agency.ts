@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -12,11 +10,13 @@ import { attemptSeed, decide, type QuizDecision, startQuiz } from '#domain/scena
 import { openOptions } from '#domain/scenario/run.ts';
 import type { AppSettings } from '#server/app.ts';
 import { createApp } from '#server/app.ts';
+import type { DatabasePlace } from '#server/db/place.ts';
 import { adoptCourse, foundAgency } from '#server/founding.ts';
 import { type Installation, openInstallation } from '#server/installation.ts';
 import type { Payloads } from '#server/ledger/kinds.ts';
 import { openSession } from '#server/sign-in/sessions.ts';
 import { courseOf } from './start-server.ts';
+import { testedPlace } from './tested-place.ts';
 
 export const { pack: shortPack, media: shortMedia } = courseOf('short');
 
@@ -75,6 +75,7 @@ export type Person = {
 
 export type Agency = {
   installation: Installation;
+  place: DatabasePlace;
   app: ReturnType<typeof createApp>;
   pack: CoursePack;
   clock: { at: number; pass(milliseconds: number): void };
@@ -82,30 +83,28 @@ export type Agency = {
   as(officerId: string, proof?: 'pin' | 'password'): Promise<Person>;
 };
 
-/** The real app on a real file, with a small agency and a clock of its own. Gone when the test is. */
+/** The real app on a real database (tested-place.ts), with a small agency and a clock of its own. Gone when the test is. */
 export async function anAgency(
   changes: {
     pack?: CoursePack;
     roster?: Payloads['roster.loaded'];
     settings?: Partial<AppSettings>;
     log?: Logger;
+    place?: DatabasePlace;
   } = {},
 ): Promise<Agency> {
   const { pack = shortPack, roster = smallRoster, log = pino({ level: 'silent' }) } = changes;
-  const data = mkdtempSync(join(tmpdir(), 'muster-agency-'));
+  const place = changes.place ?? (await testedPlace());
   const clock = {
     at: monday,
     pass(milliseconds: number) {
       clock.at += milliseconds;
     },
   };
-  const opened = await openInstallation({ kind: 'sqlite', dataFolder: data }, () => clock.at);
+  const opened = await openInstallation(place, () => clock.at);
   if (!opened.ok) throw new Error(opened.error.code);
   const { installation, close } = opened.value;
-  onTestFinished(async () => {
-    await close();
-    rmSync(data, { recursive: true, force: true });
-  });
+  onTestFinished(close);
   await foundAgency(installation, { name: 'Small Town Police', demo: false, timeZone: 'America/New_York' });
   await installation.ledger.write(({ append }) =>
     append({ kind: 'roster.loaded', at: clock.at, by: null, payload: roster }),
@@ -113,7 +112,7 @@ export async function anAgency(
   await adoptCourse(installation, pack);
 
   const home = resolve(import.meta.dirname, '../..');
-  const folders = { app: join(data, 'app'), public: join(home, 'public'), media: shortMedia };
+  const folders = { app: join(place.dataFolder, 'app'), public: join(home, 'public'), media: shortMedia };
   const app = createApp(installation, {
     trustProxy: false,
     courseId: pack.course.id,
@@ -134,6 +133,7 @@ export async function anAgency(
   const staff = new Set(['commander', 'training', 'administrator']);
   return {
     installation,
+    place,
     app,
     pack,
     clock,

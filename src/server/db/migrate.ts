@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { isPostgres } from './dialect.ts';
 import { migrations } from './migrations.ts';
+import { storedTables } from './tables.ts';
 
 /**
  * Brings the tables up to date in one transaction: cut off in the middle, they are what they were before. On PostgreSQL under
@@ -26,13 +27,14 @@ export async function pendingMigrations<T>(db: Kysely<T>): Promise<string[]> {
 
 /**
  * Text is compared and sorted by its bytes, as SQLite does, whatever the language of the PostgreSQL database: lists, hashes and
- * chains would differ otherwise. Done for every column after each migration, so that none is forgotten.
+ * chains would differ otherwise. Done for every column of ours after each migration, so that none is forgotten.
  */
 async function asBytes(tx: Kysely<unknown>): Promise<void> {
   if (!isPostgres(tx)) return;
   const { rows } = await sql<{ table: string; column: string }>`
     SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
-    WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
+    WHERE table_schema = current_schema() AND table_name IN (${sql.join(storedTables)})
+      AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
   `.execute(tx);
   for (const { table, column } of rows) {
     await sql`ALTER TABLE ${sql.table(table)} ALTER COLUMN ${sql.ref(column)} TYPE text COLLATE "C"`.execute(tx);

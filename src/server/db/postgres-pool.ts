@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { DatabaseBusy } from './failure.ts';
 
 /** Lists of many ids make statements of many lengths, each asked once: not worth keeping on the server. */
 const longestKept = 1_500;
@@ -25,17 +26,31 @@ export function pooled(pool: Pool): PostgresPool {
 }
 
 function adapt(client: PoolClient): PostgresPoolClient {
+  let isOld = false;
   const query = async (text: string, values: unknown[]) => {
     if (text.startsWith('SAVEPOINT ')) {
       client.query(text).catch(() => undefined);
       return { command: 'SELECT', rowCount: 0, rows: [] };
     }
     const isKept = values.length > 0 && text.length <= longestKept;
-    return client.query(isKept ? { name: nameOf(text), text, values } : { text, values });
+    try {
+      return await client.query(isKept ? { name: nameOf(text), text, values } : { text, values });
+    } catch (error) {
+      if (!isOldPlan(error)) throw error;
+      isOld = true;
+      throw new DatabaseBusy('The tables were changed meanwhile.', { cause: error });
+    }
   };
   // Its second form, with a cursor, is for connections that stream.
-  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+  return {
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy || isOld),
+  };
 }
+
+/** A newer program has added a column to what this connection planned before: another connection will not know that plan. */
+const isOldPlan = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === '0A000' && error.message.includes('cached plan');
 
 const names = new Map<string, string>();
 

@@ -27,8 +27,8 @@ export function postgres(address: string, patience = usualPatience): Dialect {
     types: { getTypeParser },
     onConnect: (client) => settle(client, patience),
   });
-  // A connection that ends while nobody uses it is no error of anybody's: the next one who asks gets a new one.
-  pool.on('error', () => undefined);
+  // A connection that ends tells whoever asked on it; told to nobody besides, it would end this process.
+  pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   return patience.streams ? new PostgresDialect({ pool, cursor: Cursor }) : new PostgresDialect({ pool: pooled(pool) });
 }
 
