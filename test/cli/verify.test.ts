@@ -225,6 +225,9 @@ describe('npm run verify', () => {
         2,
         expect.stringMatching(/^There are no records in .*muster\.db\./),
       ]);
+      const address = 'postgres://muster:secret@127.0.0.1:1/none';
+      const away = await run('verify', { kind: 'postgres', address, dataFolder: place.dataFolder });
+      expect([away.code, away.err]).toEqual([2, expect.stringMatching(/^The database at 127\.0\.0\.1:1\/none cannot/)]);
       const noExport = await run('verify', null, ['--export', join(place.dataFolder, 'keys/ledger-public.jwks')]);
       expect([noExport.code, noExport.err]).toEqual([2, expect.stringContaining('is no export of Muster')]);
       expect((await run('verify', place, ['--hed', 'x'])).code).toBe(2);

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Config, readConfig } from '#server/config.ts';
-import { type DatabasePlace, placeOf } from '#server/db/place.ts';
+import { storageFailure } from '#server/db/failure.ts';
+import { type DatabasePlace, placeOf, shownAddress } from '#server/db/place.ts';
 import { type Say, terminalWords } from '../start-words.ts';
 
 /** 0: done, nothing wrong; 1: something is wrong with the records; 2: it could not be done. */
@@ -31,6 +32,10 @@ export async function runCommand(command: (given: Command) => Promise<ExitCode>)
     return found.ok ? found.value : null;
   };
   process.exitCode = await command({ say, config, place, refuse }).catch((error: NodeJS.ErrnoException) => {
+    if (config.databaseAddress && storageFailure(error) === 'away') {
+      const address = shownAddress(config.databaseAddress);
+      return refuse(say('start.databaseAway', { address, reason: error.code ?? error.message }));
+    }
     // Without a code it is no fault of disk or database but a bug, and whoever mends it needs its place.
     if (error.code === undefined) console.error(error);
     return refuse(say('records.failed', { reason: error.code ?? error.message }));
@@ -48,7 +53,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(options: T) {
 
 /** For people: where the records are, without user and password. */
 export const shownPlace = (place: DatabasePlace): string =>
-  place.kind === 'sqlite' ? join(place.dataFolder, 'muster.db') : new URL(place.address).pathname.slice(1);
+  place.kind === 'sqlite' ? join(place.dataFolder, 'muster.db') : shownAddress(place.address);
 
 /** One line that is written over while work goes on, on a terminal only. */
 export function showProgress(line: string): void {
