@@ -1,3 +1,4 @@
+import { setImmediate as whatHasArrived } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Editions } from '../course/editions.ts';
 import type { Db } from '../db/open.ts';
@@ -42,6 +43,8 @@ export function openLedger(db: Db, agencyId: string, editions: Editions): Ledger
   const writeAll = async () => {
     isWriting = true;
     while (waiting.length > 0) {
+      // SQLite commits without giving way, so all requests that have arrived are read first: they share one sync to disk.
+      await whatHasArrived();
       const now = waiting.slice(0, mostTogether);
       waiting = waiting.slice(mostTogether);
       await writeTogether({ db, agencyId, editions }, now);
