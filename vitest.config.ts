@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: postgresToTest() ? onBothDatabases : ['test/server/stores/not-on-postgres.test.ts'],
+          include: postgresToTest() ? onBothDatabases : ['test/server/stores/not-on-postgres.ts'],
           globalSetup: ['test/support/postgres-for-tests.ts'],
           testTimeout: 20_000,
         },

@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import { isTimeZone } from '#domain/completion/window.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
-import { placeOf } from '#server/db/place.ts';
+import { placeOf, shownAddress } from '#server/db/place.ts';
 import { triedPeople } from '#server/demo/tried.ts';
 import { readAgency } from '#server/founding.ts';
 import { runServer } from '#server/main.ts';
@@ -62,7 +62,8 @@ async function start(): Promise<0 | 1> {
   const { url, installation, close } = started.value;
   const agency = await readAgency(installation);
   const tried = agency?.demo ? triedPeople() : null;
-  const ready = { url, agency: agency?.name ?? '', folder: dataFolder, tried, community };
+  const folder = databaseAddress === null ? dataFolder : shownAddress(databaseAddress);
+  const ready = { url, agency: agency?.name ?? '', folder, tried, community };
   console.log(readyLines(say, ready).join('\n'));
   await toldToEnd;
   await close();

@@ -179,6 +179,23 @@ describe('npm start', () => {
     expect(refused.err).toContain(sentence);
   });
 
+  test.each([
+    ['en', 'db.example/muster', 'DATABASE_URL is not the address of a PostgreSQL database.'],
+    ['es', 'db.example/muster', 'DATABASE_URL no es la dirección de una base de datos PostgreSQL.'],
+    ['en', 'postgres://muster:a-secret@127.0.0.1:9/muster', 'The database at 127.0.0.1:9/muster cannot be used ('],
+    [
+      'es',
+      'postgres://muster:a-secret@127.0.0.1:9/muster',
+      'No se puede usar la base de datos de 127.0.0.1:9/muster (',
+    ],
+  ])('a database that is none is one sentence without its password (%s, %s)', async (language, address, sentence) => {
+    const env = { MUSTER_DATA: aFolder(), DATABASE_URL: address, LANG: `${language}_US.UTF-8` };
+    const refused = await start(env).ended;
+    expect(refused.code).toBe(1);
+    expect(refused.err.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+    expect(refused.err).not.toContain('secret');
+  });
+
   test('a time zone that does not exist is one sentence, and founds nothing that could not be opened again', async () => {
     const data = aFolder();
     const refused = await start({ MUSTER_DATA: data, MUSTER_TIME_ZONE: 'Mars/Phobos' }, '--empty').ended;
