@@ -32,7 +32,7 @@ async function adoptNewer(agency: Agency) {
 
 async function finish(agency: Agency, officer: Person, officerId: string, from: number) {
   if (from < shortPack.film.durationSeconds) {
-    agency.clock.pass(20_000);
+    agency.clock.pass((shortPack.film.durationSeconds - from) * 1000);
     await send(officer, anItem('watched', { stretches: [stretch(from, shortPack.film.durationSeconds)] }));
   }
   await send(officer, anItem('acknowledged'));
