@@ -37,7 +37,7 @@ export const problemCodes = [
   'roster.file-empty',
   'roster.file-one-column',
   'roster.file-no-header',
-  'roster.file-too-many-rows',
+  'roster.file-too-many-cells',
   'roster.not-mapped',
   'roster.changed-meanwhile',
   'roster.unanswered',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ItemId } from '#domain/completion/evidence.ts';
 import type { Answer, Mapping } from '#domain/roster/import.ts';
-import { mostRows, mostSheetBytes } from './sheet/read-sheet.ts';
+import { mostRows, mostSheetBytes } from './sheet/limits.ts';
 
 /** Base64 is a third longer than what it holds. */
 export const mostFileCharacters = Math.ceil(mostSheetBytes / 3) * 4;

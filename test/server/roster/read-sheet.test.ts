@@ -19,6 +19,11 @@ const roster = {
 const csv = 'Badge,Name\r\n0101,"Núñez, José"\r\n102,O’Brien\r\n';
 const utf16be = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 
+const farOut = aZip({
+  'xl/workbook.xml': '<workbook/>',
+  'xl/worksheets/sheet1.xml': '<sheetData><row r="2"><c s="1" r="XFD1048576"/></row></sheetData>',
+});
+
 describe('the same roster', () => {
   test.each([
     ['with commas', csv],
@@ -98,7 +103,9 @@ describe('what is no roster is told', () => {
     ['roster.file-one-column', 'a separator that is none', 'Badge^Name\n1^Ann Lee'],
     ['roster.file-no-header', 'people from the first line on', '1026,Ann Lee\n1027,Bo Day'],
     ['roster.file-no-header', 'a title over the header', 'Roster of 2026\n\nBadge,Name\n1,Ann'],
-    ['roster.file-too-many-rows', 'a hundred thousand rows', lines(100_000)],
+    ['roster.file-too-many-cells', 'a hundred thousand rows', lines(100_000)],
+    ['roster.file-too-many-cells', 'a cell at the far end of the sheet', farOut],
+    ['roster.file-too-many-cells', 'more columns than a roster has', `${'a,'.repeat(300)}b\n1`],
     ['roster.file-too-large', 'fifty megabytes', Buffer.alloc(50 * 1024 * 1024, 'a')],
     ['roster.file-too-large', 'a zip bomb', aZip({ 'xl/workbook.xml': Buffer.alloc(200 * 1024 * 1024) })],
   ] as const)('%s: %s', async (code, _what, content) => {

@@ -1,13 +1,9 @@
 import type { Sheet } from '#domain/roster/import.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { decodeText } from './decode.ts';
+import { mostColumns, mostRows, mostSheetBytes } from './limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-
-/** Far beyond any agency: what is larger is another kind of file. */
-export const mostSheetBytes = 10 * 1024 * 1024;
-export const mostRows = 50_000;
-const mostColumns = 200;
 
 export type SheetError =
   | { code: 'roster.file-too-large' }
@@ -17,7 +13,7 @@ export type SheetError =
   | { code: 'roster.file-empty' }
   | { code: 'roster.file-one-column' }
   | { code: 'roster.file-no-header' }
-  | { code: 'roster.file-too-many-rows' };
+  | { code: 'roster.file-too-many-cells' };
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte);
@@ -49,9 +45,9 @@ function withHeader(read: Result<string[][], SheetError>): Result<Sheet, SheetEr
     return fail({ code: 'roster.file-empty' });
   if (width === 1 && rows.every((cells) => cells.length <= 1)) return fail({ code: 'roster.file-one-column' });
   // A badge number where a word is due: the first person stands in the place of the header.
-  const isHeader = width > 1 && width <= mostColumns && !first.some((cell) => /^\s*\d[\d\s.-]*$/.test(cell));
+  const isHeader = width > 1 && !first.some((cell) => /^\s*\d[\d\s.-]*$/.test(cell));
   if (!isHeader) return fail({ code: 'roster.file-no-header' });
-  if (rows.length > mostRows) return fail({ code: 'roster.file-too-many-rows' });
+  if (rows.length > mostRows || width > mostColumns) return fail({ code: 'roster.file-too-many-cells' });
   return succeed({ header: named(first.slice(0, width)), rows });
 }
 
