@@ -87,7 +87,8 @@ function readOptions() {
 /** @returns the system's code (EACCES, EROFS, ENOTDIR …), or null when the folder can be written */
 function whyUnwritable(folder: string): string | null {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Names are in it: nobody else on the machine reads them.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
     return null;
   } catch (error) {
