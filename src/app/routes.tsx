@@ -64,7 +64,10 @@ function GuardedRoutes() {
     </Frame>
   );
 
-  const behind = (gate: Pick<ComponentProps<typeof SignInGate>, 'proof' | 'door'>, children: ReactNode) => (
+  const behind = (
+    gate: Pick<ComponentProps<typeof SignInGate>, 'proof' | 'door'>,
+    children: ComponentProps<typeof SignInGate>['children'],
+  ) => (
     <SignInGate key={gate.door} account={account} {...gate}>
       {children}
     </SignInGate>
@@ -72,7 +75,10 @@ function GuardedRoutes() {
 
   return (
     <Routes>
-      <Route path="/" element={frame(behind({ proof: 'pin', door: 'training' }, <OfficerRoute />))} />
+      <Route
+        path="/"
+        element={frame(behind({ proof: 'pin', door: 'training' }, (id) => <OfficerRoute learnerId={id} />))}
+      />
       <Route path="/record" element={frame(behind({ proof: 'pin', door: 'record' }, <OwnRecordPage />))} />
       <Route path="/roll-call/*" element={frame(behind({ proof: 'pin', door: 'rollCall' }, <RollCallPages />), true)} />
       <Route

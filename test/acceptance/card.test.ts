@@ -209,7 +209,9 @@ test('people who are online get every other page, and every answer of the server
   }
   const arrived = wire.arrived();
   expect(arrived).toEqual(expect.arrayContaining(['GET /', 'GET /roll-call', 'GET /commander', 'GET /api/agency']));
-  expect(fromWorker.filter((path) => !path.startsWith('/assets/'))).toEqual([]);
+  // A page passes through the worker, which asks the network for it: it has arrived above.
+  const pages = ['/', '/roll-call'];
+  expect(fromWorker.filter((path) => !path.startsWith('/assets/') && !pages.includes(path))).toEqual([]);
 
   await page.goto('/card');
   await page.getByRole('link', { name: wordsIn('en')('card:foot.toTraining') }).click();

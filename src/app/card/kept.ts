@@ -1,6 +1,6 @@
 import { courseAddress } from '#domain/course/course-address.ts';
 import type { Agency } from '../api/session.ts';
-import { courseShelf } from './shelf.ts';
+import { courseShelf } from '../offline/shelves.ts';
 
 /**
  * What this device remembers of the card between visits. It names the agency and an edition, and nobody: whoever picks the

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CoursePack } from '#domain/course/pack.ts';
 import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
 import { OpeningSkeleton } from './opening-skeleton.tsx';
 import { ProblemWords } from './problem-words.tsx';
@@ -12,12 +13,16 @@ export type OfficerModuleProps = {
   learnerId?: string;
   /** Asks the person to sign in again over the work; false when that was declined. Without it there is nobody to ask. */
   signInAgain?: () => Promise<boolean>;
+  /** Offers to keep the course on this device. Inside an LMS there is none. */
+  keepOffline?: KeepOffline;
 };
+
+export type KeepOffline = ComponentType<{ pack: CoursePack; isTaken: boolean; onTaken: () => void }>;
 
 type Face = { opening: Opening } | { problem: RecordingError } | null;
 
 /** The course as one officer takes it alone: opens the record, then walks film, policy, decisions and receipt. */
-export function OfficerModule({ recorder, learnerId, signInAgain }: OfficerModuleProps) {
+export function OfficerModule({ recorder, learnerId, signInAgain, keepOffline }: OfficerModuleProps) {
   const { t } = useTranslation('officer');
   const [face, setFace] = useState<Face>(null);
 
@@ -50,5 +55,6 @@ export function OfficerModule({ recorder, learnerId, signInAgain }: OfficerModul
       </div>
     );
   }
-  return <TrainingWalk opening={face.opening} recorder={recorder} {...(signInAgain && { signInAgain })} />;
+  const given = { ...(signInAgain && { signInAgain }), ...(keepOffline && { keepOffline }) };
+  return <TrainingWalk opening={face.opening} recorder={recorder} {...given} />;
 }

@@ -1,12 +1,13 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { trainingMachine } from '#domain/completion/training-machine.ts';
-import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
+import type { Opening, RecordingError } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DoneStep } from './done-step.tsx';
 import { evidenceOf } from './evidence-of.ts';
 import { FinishingStep } from './finishing-step.tsx';
 import { placeInModule } from './module-place.ts';
+import type { OfficerModuleProps } from './officer-module.tsx';
 import { PolicyStep } from './policy-step.tsx';
 import { QuizStep } from './quiz-step.tsx';
 import { SavingLine } from './saving-line.tsx';
@@ -16,13 +17,14 @@ import { TalkStep } from './talk-step.tsx';
 import { useSending } from './use-sending.ts';
 import { WatchStep } from './watch-step.tsx';
 
-type TrainingWalkProps = { opening: Opening; recorder: Recorder; signInAgain?: () => Promise<boolean> };
+type TrainingWalkProps = Pick<OfficerModuleProps, 'recorder' | 'signInAgain' | 'keepOffline'> & { opening: Opening };
 
 /** Draws the state that the module machine is in; the receiver's answers move it on. */
-export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkProps) {
+export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: KeepOffline }: TrainingWalkProps) {
   const { language } = useLanguage();
   const [state, send] = useMachine(trainingMachine, { input: { training: opening.training } });
   const [place] = useState(() => placeInModule(opening));
+  const [isTaken, setTaken] = useState(opening.takenAlong ?? false);
   const sending = useSending(recorder);
   const { pack } = opening;
   const { training } = state.context;
@@ -47,8 +49,15 @@ export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkPro
     const first = await recorder.open(opening.learnerId);
     const signedOut = !first.ok && first.error.code === 'recording.signed-out';
     const answer = signedOut && (await signInAgain?.()) ? await recorder.open(opening.learnerId) : first;
-    if (answer.ok) send({ type: 'server.answered', training: answer.value.training, nothingWaits: true });
-    return answer.ok ? null : answer.error;
+    if (!answer.ok) return answer.error;
+    // What this device kept is no answer of the server.
+    if (answer.value.away) return { code: 'recording.offline' };
+    send({ type: 'server.answered', training: answer.value.training, nothingWaits: true });
+    return null;
+  };
+  const take = () => {
+    setTaken(true);
+    void recorder.submit(evidenceOf(pack.editionHash, { kind: 'taken-along' }));
   };
   const sendAgain = async () => {
     if (sending.problem?.code !== 'recording.signed-out' || (await signInAgain?.())) await recorder.flush();
@@ -69,6 +78,9 @@ export function TrainingWalk({ opening, recorder, signInAgain }: TrainingWalkPro
       )}
       {state.matches('watching') && (
         <WatchStep opening={now} recorder={recorder} place={place} onFinished={() => send({ type: 'film.finished' })} />
+      )}
+      {KeepOffline && (state.matches('briefing') || state.matches('watching')) && (
+        <KeepOffline pack={pack} isTaken={isTaken} onTaken={take} />
       )}
       {state.matches('policy') && (
         <PolicyStep

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Answered } from '../api/answered.tsx';
 import { useCourse } from '../api/course.ts';
+import { LazyKeepOffline } from '../offline/lazy-keep-offline.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Screening } from './screening.tsx';
 import type { OpenStation } from './station-page.tsx';
@@ -14,7 +15,14 @@ export function FilmStep({ station }: { station: OpenStation }) {
       <header className="step-head">
         <PageHeading title={t('film.title')} />
       </header>
-      <Answered of={course}>{({ film }) => <Screening station={station} film={film} />}</Answered>
+      <Answered of={course}>
+        {(pack) => (
+          <>
+            <Screening station={station} film={pack.film} />
+            <LazyKeepOffline at="station" pack={pack} isTaken onTaken={() => undefined} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

@@ -5,7 +5,8 @@ import { answerRenewal, isRenewalWanted, onRenewal } from '../api/renewal.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 type RenewalProps = {
-  signedIn: SignedIn;
+  /** Null for a learner whom this device kept: only opaque ids are, so the badge is asked for as well. */
+  signedIn: SignedIn | null;
   proof: 'pin' | 'password';
   onSignedIn: (signedIn: SignedIn) => void;
   onSignOut: () => void;
@@ -33,10 +34,12 @@ function RenewalDialog({ signedIn, proof, onSignedIn, onSignOut }: RenewalProps)
   return (
     <dialog ref={dialog} className="renewal" aria-labelledby="renewal-title" onCancel={() => answerRenewal(false)}>
       <h2 id="renewal-title">{t('signIn.again.title')}</h2>
-      <p>{t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge })}</p>
+      <p>
+        {signedIn ? t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge }) : t('signIn.away.again')}
+      </p>
       <SignInForm
         proof={proof}
-        badge={signedIn.badge}
+        {...(signedIn && { badge: signedIn.badge })}
         onSignedIn={(again) => {
           onSignedIn(again);
           answerRenewal(true);
@@ -50,7 +53,7 @@ function RenewalDialog({ signedIn, proof, onSignedIn, onSignOut }: RenewalProps)
             onSignOut();
           }}
         >
-          {t('signIn.again.somebodyElse', { name: signedIn.name })}
+          {signedIn ? t('signIn.again.somebodyElse', { name: signedIn.name }) : t('signIn.away.leave')}
         </button>
       </SignInForm>
     </dialog>

@@ -13,17 +13,20 @@ type SignInGateProps = {
   /** What this door asks for. A password opens every door, a PIN not the reports. */
   proof: 'pin' | 'password';
   door: 'training' | 'record' | 'rollCall' | 'commander' | 'admin';
-  children: ReactNode;
+  /** What is behind the door; as a function of whose it is, it also opens to the learner whom this device kept. */
+  children: ReactNode | ((learnerId: string) => ReactNode);
 };
 
 /** Shows what is behind the door to a person who proved who they are, and asks anybody else. */
 export function SignInGate({ account, proof, door, children }: SignInGateProps) {
   const { t } = useTranslation('common');
-  const { agency, signedIn, isKnown, problem, again, signedInAs, signOut } = account;
-  if (!agency || (!isKnown && !signedIn)) {
+  const { agency, signedIn, isKnown, problem, again, signedInAs, signOut, leave } = account;
+  const away = typeof children === 'function' ? account.away : null;
+  if (!away && (!agency || (!isKnown && !signedIn))) {
     return problem ? <ProblemNote problem={problem} again={again} /> : <Skeleton />;
   }
-  if (!signedIn || (proof === 'password' && signedIn.proof === 'pin')) {
+  const here = signedIn && (proof === 'pin' || signedIn.proof !== 'pin') ? signedIn.officerId : away;
+  if (here === null) {
     return (
       <div className="sign-in-page">
         <PageHeading title={t('signIn.title')} />
@@ -35,10 +38,23 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
   }
   return (
     // Another person gets another screen: no state of the first one may survive (shared devices).
-    <SessionProvider key={signedIn.officerId} value={{ agency, signedIn }}>
-      {problem && <ProblemNote problem={problem} again={again} />}
-      {children}
+    <SessionProvider key={here} value={agency && signedIn && { agency, signedIn }}>
+      {signedIn ? problem && <ProblemNote problem={problem} again={again} /> : <AwayLine onLeave={leave} />}
+      {typeof children === 'function' ? children(here) : children}
       <Renewal signedIn={signedIn} proof={proof} onSignedIn={signedInAs} onSignOut={() => void signOut()} />
     </SessionProvider>
+  );
+}
+
+/** Nobody is signed in here, and it says so: what is done is sent only under the sign-in of the same person. */
+function AwayLine({ onLeave }: { onLeave: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <p className="away-line">
+      {t('signIn.away.words')}{' '}
+      <button type="button" className="button quiet" onClick={onLeave}>
+        {t('signIn.away.leave')}
+      </button>
+    </p>
   );
 }
