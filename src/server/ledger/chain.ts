@@ -65,14 +65,17 @@ export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agen
     const { head, waiting } = state;
     if (waiting.length === 0) return;
     state = { head, waiting: [] };
-    await tx
-      .insertInto('ledger_entry')
-      .values(waiting.map(({ entry }) => entry))
-      .execute();
-    await tx
-      .insertInto('ledger_payload')
-      .values(waiting.map(({ payload }) => payload))
-      .execute();
+    // Neither waits for the other: one round trip to PostgreSQL, not two.
+    await Promise.all([
+      tx
+        .insertInto('ledger_entry')
+        .values(waiting.map(({ entry }) => entry))
+        .execute(),
+      tx
+        .insertInto('ledger_payload')
+        .values(waiting.map(({ payload }) => payload))
+        .execute(),
+    ]);
   }
 
   const writing: Writing = { ...at, tx, append, flush, head: () => state.head };
