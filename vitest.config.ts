@@ -21,6 +21,14 @@ const onBothDatabases = [
   ].map((name) => `test/server/${name}.test.ts`),
 ];
 
+/** What breaks while records are written: a little of it always, all of it with `npm run test:faults`. */
+const faults = {
+  include: ['test/faults/*.test.ts'],
+  globalSetup: ['test/faults/figures-page.ts'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -30,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/acceptance/**', 'test/full/**'],
+          exclude: ['test/acceptance/**', 'test/full/**', 'test/faults/**'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 20_000,
         },
@@ -55,6 +63,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { extends: true, test: { name: 'faults-short', ...faults } },
+      { extends: true, test: { name: 'faults', ...faults, env: { MUSTER_FAULTS: 'long' } } },
       {
         extends: true,
         test: {

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { DatabasePlace } from '#server/db/place.ts';
+import { adoptCourse, foundAgency } from '#server/founding.ts';
+import { type Installation, openInstallation } from '#server/installation.ts';
+import type { Payloads } from '#server/ledger/kinds.ts';
+import { openSession } from '#server/sign-in/sessions.ts';
+import { aPostgres, type Postgres } from '#test/support/a-postgres.ts';
+import { courseOf } from '#test/support/start-server.ts';
+
+export const { pack, media } = courseOf('short');
+
+/** Someone who is signed in: a session in the database and its cookie. */
+export type Officer = { id: string; cookie: string };
+export type Site = { place: DatabasePlace; postgres: Postgres | null; officers: Officer[]; sergeants: Officer[] };
+
+/**
+ * A small agency with one squad, on disk where a killed server leaves it. Null where this machine has no PostgreSQL. On
+ * SQLite in `folder`, when one is given.
+ */
+export async function aSite(
+  kind: DatabasePlace['kind'],
+  { officers = 8, folder, now = Date.now }: { officers?: number; folder?: string; now?: () => number } = {},
+): Promise<Site | null> {
+  const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'muster-faults-'));
+  if (folder === undefined) onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+  const postgres = kind === 'postgres' ? await aPostgres() : null;
+  if (kind === 'postgres' && !postgres) return null;
+  if (postgres) onTestFinished(() => postgres.remove(), 60_000);
+  const place: DatabasePlace = postgres
+    ? { kind: 'postgres', address: postgres.address(), dataFolder }
+    : { kind: 'sqlite', dataFolder };
+  const roster = squadOf(officers);
+  const opened = await openInstallation(place, now);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { installation, close } = opened.value;
+  await foundAgency(installation, { name: 'Small Town Police', demo: false, timeZone: 'America/New_York' });
+  await installation.ledger.write(({ append }) =>
+    append({ kind: 'roster.loaded', at: now(), by: null, payload: roster }),
+  );
+  await adoptCourse(installation, pack);
+  const everyone = await signInAll(installation, roster);
+  await close();
+  const isSergeant = ({ id }: Officer) => id.startsWith('sergeant');
+  return {
+    place,
+    postgres,
+    officers: everyone.filter((each) => !isSergeant(each)),
+    sergeants: everyone.filter(isSergeant),
+  };
+}
+
+export async function signInAll(at: Installation, { officers }: Payloads['roster.loaded']): Promise<Officer[]> {
+  const everyone: Officer[] = [];
+  for (const { id } of officers) everyone.push({ id, cookie: `muster=${await openSession(at, id, 'pin')}` });
+  return everyone;
+}
+
+/** One squad with two sergeants over it. */
+export function squadOf(size: number): Payloads['roster.loaded'] {
+  const ids = Array.from({ length: size }, (_, place) => `officer-${place + 1}`);
+  const sergeants = ['sergeant-1', 'sergeant-2'];
+  return {
+    units: [
+      { id: 'police', parentId: null, name: 'Small Town Police' },
+      { id: 'squad', parentId: 'police', name: 'First Squad' },
+    ],
+    officers: [...sergeants, ...ids].map((id, place) => ({
+      id,
+      badge: String(100 + place),
+      unitId: 'squad',
+      rank: id.startsWith('sergeant') ? 'Sergeant' : 'Officer',
+      name: `Name of ${id}`,
+      duty: 'on-duty' as const,
+    })),
+    grants: sergeants.map((officerId) => ({ officerId, role: 'supervisor' as const, unitId: 'squad' })),
+  };
+}

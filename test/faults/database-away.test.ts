@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import type { Postgres } from '#test/support/a-postgres.ts';
+import { startServer } from './a-server.ts';
+import { aSite } from './a-site.ts';
+import { isLong, spread, tell } from './figures.ts';
+import { compare, lookAfter, receiptsIn } from './records.ts';
+import { aStream } from './submissions.ts';
+
+const rounds = isLong ? 10 : 1;
+const longestBack = 5_000;
+
+type Outage = { what: string; cause(postgres: Postgres): Promise<void> };
+const outages: Outage[] = [
+  { what: 'stopped and started', cause: (postgres) => restart(postgres, 'fast') },
+  { what: 'ended at once, with recovery', cause: (postgres) => restart(postgres, 'immediate') },
+  { what: 'one process of it killed, which restarts all', cause: killOneProcess },
+];
+
+test('PostgreSQL that goes and comes back under load loses nothing: 503 meanwhile, and on again by itself', async () => {
+  const site = await aSite('postgres');
+  if (!site?.postgres) return console.log('No PostgreSQL for this machine: it was not stopped.');
+  const { place, postgres, officers } = site;
+  let refused = 0;
+  const stream = aStream(officers, async ({ status, retryAfter, code }) => {
+    expect([status, code, Number(retryAfter) > 0]).toEqual([503, 'storage.away', true]);
+    refused += 1;
+    await pause(20);
+  });
+  const server = await startServer(place);
+  const { gone, end } = stream.run(server.url);
+  // A server that ended, or an answer other than 503, fails the test at once.
+  const ended = gone.then(() => expect.fail('The server is gone.'));
+  ended.catch(() => undefined);
+  const untilMore = async () => {
+    const { size } = stream.acknowledged;
+    const from = performance.now();
+    while (stream.acknowledged.size === size) {
+      if (performance.now() - from > 20_000) expect.fail('Nothing was acknowledged for 20 seconds.');
+      await Promise.race([pause(5), ended]);
+    }
+    return performance.now() - from;
+  };
+  for (const { what, cause } of isLong ? outages : outages.slice(0, 1)) {
+    const backs: number[] = [];
+    const refusedBefore = refused;
+    for (let round = 0; round < rounds; round += 1) {
+      await untilMore();
+      await pause(50 + Math.random() * 450);
+      await cause(postgres);
+      backs.push(await untilMore());
+    }
+    expect(Math.max(...backs)).toBeLessThanOrEqual(longestBack);
+    expect(refused).toBeGreaterThan(refusedBefore);
+    tell(
+      `PostgreSQL ${what}, under load`,
+      `${rounds} times, ${refused - refusedBefore} answers 503`,
+      `first receipt after its return: ${spread(backs)}`,
+    );
+  }
+  await end();
+  const { found } = await receiptsIn(place);
+  expect(compare(stream.acknowledged, found)).toEqual({ lost: [], doubled: [] });
+  await server.stop();
+  expect(await lookAfter(place)).toEqual({ verify: 0, rebuild: 0 });
+  tell(
+    'PostgreSQL away, all of these',
+    `${stream.acknowledged.size} receipts`,
+    '0 lost, 0 doubled; every refusal has Retry-After; verify and rebuild --check pass',
+  );
+}, 600_000);
+
+async function restart(postgres: Postgres, how: 'fast' | 'immediate') {
+  await postgres.stop(how);
+  await pause(300);
+  await postgres.start();
+}
+
+/** Its own way to die of SIGKILL: the server ends all connections and recovers from its log. */
+async function killOneProcess(postgres: Postgres) {
+  const client = new Client({ connectionString: postgres.address() });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE application_name = 'muster' LIMIT 1");
+  process.kill(rows[0].pid, 'SIGKILL');
+  await client.end().catch(() => undefined);
+}
