@@ -25,7 +25,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /vite\/preload-helper|src\/(domain|recording|app\/(ui|i18n|api|sign-in|player|scenario))\/|offline\/lazy/,
+              test: /vite\/preload-helper|src\/(domain|recording|app\/(ui|i18n|api|sign-in|player|scenario))\/|offline\/(lazy|shelves|ask-worker)/,
               minShareCount: 2,
             },
           ],

@@ -78,3 +78,32 @@ test('an officer whose session has ended signs in again in place and loses nothi
   await expectClean();
   await close();
 });
+
+test.each(['en', 'es'] as const)(
+  'a session that ends in the middle of the film stops nothing and costs no second of it (%s)',
+  async (language) => {
+    const { pack, demo } = stage.server;
+    const person = language === 'en' ? demo.commander : demo.training;
+    const { page, expectClean, close } = await openPage(stage.browser, stage.server.url, { locale: language });
+    const { t, press, signIn } = storyIn(page, language);
+    await signIn('/', person);
+    await press(t('officer:start.begin'));
+    await press(t('officer:film.play'));
+    await page.getByText(/^0:0[3-9] (of|de) /).waitFor();
+    await page.evaluate(() => fetch('/api/sign-in', { method: 'DELETE' }));
+    await page.getByText(t('errors:recording.signed-out')).waitFor();
+    await press(t('officer:saving.signIn'));
+    const dialog = page.getByRole('dialog', { name: t('common:signIn.again.title') });
+    await dialog.getByLabel(t('common:signIn.pin')).fill(person.pin);
+    await dialog.getByRole('button', { name: t('common:signIn.submit') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await press(t('officer:film.toPolicy'));
+    await page.getByRole('heading', { name: t('officer:policy.title') }).waitFor();
+    const held = await page.evaluate(async () => (await fetch('/api/training')).json());
+    expect(held).toMatchObject({ standing: 'policy', officerId: person.officerId });
+    expect(held.covered).toHaveLength(1);
+    expect(held.watchedShare).toBeGreaterThanOrEqual(pack.course.passRule.watchedShare);
+    await expectClean();
+    await close();
+  },
+);

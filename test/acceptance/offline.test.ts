@@ -184,6 +184,45 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
   await close();
 });
 
+test('two tabs of one officer without a network share what is done, and send each part of it once', async () => {
+  const watched = await open('en');
+  const { page: first } = watched;
+  const { t, press, signIn } = storyIn(first, 'en');
+  const sent: string[] = [];
+  first.context().on('request', (request) => {
+    if (request.url().endsWith('/api/training/evidence')) sent.push((request.postDataJSON() as { id: string }).id);
+  });
+  await signIn('/', server.demo.officer);
+  await keepOn(first, 'en');
+  await goOffline(first);
+  await first.reload();
+  await press(t('officer:start.begin'));
+  await press(t('officer:film.play'));
+  await first.getByText(/^0:0[5-9] of /).waitFor();
+  await press(t('officer:film.pause'));
+  await first.getByText(t('errors:recording.offline')).waitFor();
+
+  const second = await first.context().newPage();
+  await second.goto('/');
+  await second.getByText(/^0:0[5-9] of /).waitFor();
+  await second.getByRole('button', { name: t('officer:film.play'), exact: true }).click();
+  await second.getByText(/^0:1[2-9] of /).waitFor();
+  await second.getByRole('button', { name: t('officer:film.pause'), exact: true }).click();
+  await second.getByText(t('errors:recording.offline')).waitFor();
+
+  sent.length = 0;
+  await goOnline(first);
+  for (const tab of [first, second]) {
+    await tab.getByText(t('errors:recording.offline')).waitFor({ state: 'detached', timeout: 90_000 });
+  }
+  const held = await first.evaluate(async () => (await fetch('/api/training')).json());
+  expect(held.covered[0].toSeconds).toBeGreaterThan(11);
+  expect(sent.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(sent).size).toBe(sent.length);
+  await watched.expectClean();
+  await watched.close();
+});
+
 test('a newer app arrives at the next opening, also where a slow network let the kept one open first', async () => {
   const { page, close } = await open('en');
   const { t, signIn } = storyIn(page, 'en');

@@ -53,6 +53,22 @@ test('the service worker is asked for anew each time, and stands where it may an
   expect(worker.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
 });
 
+test('a phone can put the app on its home screen: the page links a manifest whose pictures are there', async () => {
+  const { app } = await anAgency();
+  const get = (path: string) => app.request(`http://muster.test${path}`);
+  expect(readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8')).toContain(
+    'rel="manifest" href="/manifest.webmanifest"',
+  );
+  const manifest = await get('/manifest.webmanifest');
+  expect(manifest.headers.get('Content-Type')).toMatch(/^application\/manifest\+json/);
+  const { start_url, scope, icons } = (await manifest.json()) as Record<string, unknown>;
+  expect([start_url, scope]).toEqual(['/', '/']);
+  for (const { src, type } of icons as { src: string; type: string }[]) {
+    const icon = await get(src);
+    expect([src, icon.status, icon.headers.get('Content-Type')?.split(';')[0]]).toEqual([src, 200, type]);
+  }
+});
+
 test('the film comes by Range', async () => {
   const { app } = await anAgency();
   const file = join(shortMedia, 'video.en.mp4');
@@ -74,6 +90,14 @@ test('the film comes by Range', async () => {
   expect(whole.headers.get('Content-Type')).toBe('video/mp4');
   expect(whole.headers.get('Cache-Control')).toContain('immutable');
   expect((await whole.arrayBuffer()).byteLength).toBe(size);
+});
+
+test('how much a file of the film weighs can be asked before it is loaded', async () => {
+  const { app } = await anAgency();
+  for (const file of ['video.en.mp4', 'captions.es.vtt', 'poster.en.png', 'transcript.en.txt']) {
+    const head = await app.request(`http://muster.test/media/short-course/${file}`, { method: 'HEAD' });
+    expect([file, head.headers.get('Content-Length')]).toEqual([file, String(statSync(join(shortMedia, file)).size)]);
+  }
 });
 
 test('the transcript of the film comes as plain text, kept with its edition', async () => {

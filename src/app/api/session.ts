@@ -20,6 +20,6 @@ export const SessionProvider = SessionContext.Provider;
 /** Who is at the screen and for which agency. Behind the sign-in gate it is always known. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
-  if (!session) throw new Error('useSession is called outside the sign-in gate, or without a network.');
+  if (!session) throw new Error('useSession is called outside the sign-in gate.');
   return session;
 }
