@@ -77,12 +77,23 @@ async function restart(postgres: Postgres, how: 'fast' | 'immediate') {
   await postgres.start();
 }
 
-/** Its own way to die of SIGKILL: the server ends all connections and recovers from its log. */
+/** PostgreSQL ends all connections when one of its processes dies of SIGKILL, recovers from its log, and takes new ones. */
 async function killOneProcess(postgres: Postgres) {
+  const client = await connected(postgres);
+  const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE application_name = 'muster' LIMIT 1");
+  const over = new Promise((done) => client.once('end', done));
+  process.kill(rows[0].pid, 'SIGKILL');
+  await over;
+  for (;;) {
+    const again = await connected(postgres).catch(() => null);
+    if (again) return again.end();
+    await pause(20);
+  }
+}
+
+async function connected(postgres: Postgres): Promise<Client> {
   const client = new Client({ connectionString: postgres.address() });
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE application_name = 'muster' LIMIT 1");
-  process.kill(rows[0].pid, 'SIGKILL');
-  await client.end().catch(() => undefined);
+  return client;
 }
