@@ -101,6 +101,8 @@ describe('an officer who watches without a network', () => {
     expect(status).toBe(200);
     expect(body.training).toMatchObject({ standing: 'not-opened', covered: [], completion: null });
     expect((await officer.get('/api/training')).body).toMatchObject({ standing: 'not-opened' });
+    const takenAlong = [{ at: new Date(agency.clock.at).toISOString() }];
+    expect((await officer.get('/api/training/record')).body).toMatchObject({ takenAlong });
     agency.clock.pass(9 * hour);
     expect(await everythingAtOnce(agency, await agency.as('north-officer'))).toMatchObject({ grade: 'C' });
     expect((await reportsOf(agency)).filter((report) => report.review_seconds > 0)).toEqual([]);

@@ -4,7 +4,7 @@ import type { OwnRecord } from '#domain/completion/own-record.ts';
 import { useDates } from '../api/use-dates.ts';
 
 /** What is on record beside the editions, the people who looked first. */
-export function OwnEvents({ record: { readings, rollCalls, talks, signIns } }: { record: OwnRecord }) {
+export function OwnEvents({ record: { readings, rollCalls, takenAlong, talks, signIns } }: { record: OwnRecord }) {
   const { t } = useTranslation('record');
   return (
     <>
@@ -21,6 +21,11 @@ export function OwnEvents({ record: { readings, rollCalls, talks, signIns } }: {
           }))}
         />
       </Titled>
+      {takenAlong.length > 0 && (
+        <Titled title={t('own.takenAlong')}>
+          <Lines lines={takenAlong.map(({ at }) => ({ at, words: t('own.takenAlongOnce') }))} />
+        </Titled>
+      )}
       <Titled title={t('own.talks')}>
         <Lines lines={talks.map(({ at }) => ({ at, words: t('own.talk') }))} />
       </Titled>

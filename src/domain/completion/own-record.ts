@@ -22,6 +22,8 @@ export type OwnRecord = {
   agency: string;
   officer: { officerId: string; badge: string; name: string; rank: string; unit: string; duty: DutyStatus };
   editions: readonly OwnEdition[];
+  /** When the training was kept on a device, for use without a network. */
+  takenAlong: readonly { at: string }[];
   talks: readonly { at: string }[];
   rollCalls: readonly { openedAt: string; closedAt: string; unit: string; attestedBy: string }[];
   signIns: readonly { at: string; what: 'opened' | 'closed' | 'locked'; proof: 'pin' | 'password' | null }[];

@@ -26,7 +26,8 @@ export async function readOwnRecord(
     agency: agency?.name ?? '',
     officer: { officerId, ...person, unit: units.get(unitId)?.name ?? '' },
     editions: await readEditions(asking, editions, officerId),
-    talks: await readTalks(asking, officerId),
+    takenAlong: await readEvents(asking, officerId, 'training.taken-along'),
+    talks: await readEvents(asking, officerId, 'talk.recorded'),
     rollCalls: await readRollCalls(asking, officerId),
     signIns: await readSignIns(asking, officerId),
     readings: await readReadings(asking, officerId),
@@ -60,13 +61,13 @@ async function readEditions(asking: Asking, editions: Editions, officerId: strin
   return taken;
 }
 
-const readTalks = ({ tx, agencyId }: Asking, officerId: string) =>
+const readEvents = ({ tx, agencyId }: Asking, officerId: string, kind: 'training.taken-along' | 'talk.recorded') =>
   tx
     .selectFrom('officer_event')
     .select('at')
     .where('agency_id', '=', agencyId)
     .where('officer_id', '=', officerId)
-    .where('kind', '=', 'talk.recorded')
+    .where('kind', '=', kind)
     .orderBy('seq')
     .execute();
 

@@ -24,6 +24,7 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
       ...held,
       watching: held.watching ?? openWatching(Date.parse(entry.at)),
     }));
+    await noteEvent(to, entry, subject);
   },
 
   async 'training.opened'(to, entry) {
