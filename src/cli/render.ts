@@ -133,7 +133,7 @@ async function wholeFilm() {
   console.log(`The film is ${seconds.toFixed(1)} s long.`);
 }
 
-/** The posters, drawn; and while the page is open, the hash of what every scene draws. */
+/** The posters, drawn; and while the page is open, the hash of what every scene and poster draws. */
 async function drawPosters(studio: Studio, { files }: Film) {
   const page = await studio.openPage(720);
   for (const language of languages) {
@@ -141,7 +141,7 @@ async function drawPosters(studio: Studio, { files }: Film) {
     writePoster(await drawPoster(page, posterWords(work, language, title)), join(media, files[language].poster));
     rmSync(join(media, `poster.${language}.jpg`), { force: true });
   }
-  const pictures = await picturesOf(page, work);
+  const pictures = await picturesOf(page, work, { en: wordsOf('en').title, es: wordsOf('es').title });
   await page.close();
   return pictures;
 }

@@ -54,6 +54,10 @@ export async function drawPoster(page: Page, words: PosterWords): Promise<Buffer
   return page.screenshot({ type: 'png' });
 }
 
+/** The poster's markup: equal markup is an equal poster. */
+export const posterMarkupOf = (page: Page, words: PosterWords): Promise<string> =>
+  page.evaluate((what) => window.stagePage.posterMarkup(what), words);
+
 /** The markup of a scene at these moments: equal markup is an equal picture. */
 export async function markupOf(page: Page, scene: StagedScene, moments: readonly number[]): Promise<string[]> {
   return page.evaluate(([what, at]) => window.stagePage.markup(what, at), [scene, [...moments]] as const);

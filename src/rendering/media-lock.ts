@@ -3,16 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { languages } from '#domain/course/closed-lists.ts';
+import type { InBothLanguages } from '#domain/course/course.ts';
 import type { Storyboard } from '#domain/course/storyboard.ts';
-import { markupOf } from './draw.ts';
+import { markupOf, posterMarkupOf } from './draw.ts';
 import { sourceHashes } from './film-sources.ts';
 import type { StagedScene } from './scenes/stage.tsx';
-import { type Staging, staged } from './staging.ts';
+import { posterWords, type Staging, staged } from './staging.ts';
 
 /** Ties the rendered files to what they were made from, so that a changed sentence cannot leave an old film standing. */
 export interface MediaLock {
   readonly sources: Readonly<Record<string, string>>;
-  /** What each scene draws, by language and scene: the hash of its markup at the moments of `tellingMoments`. */
+  /**
+   * What is drawn, by language and scene: the hash of its markup at the moments of `tellingMoments`; and, as `en poster`,
+   * the poster's, which shows the course's title.
+   */
   readonly pictures: Readonly<Record<string, string>>;
   readonly media: Readonly<Record<string, string>>;
 }
@@ -41,11 +45,18 @@ export const tellingMoments = (scene: StagedScene): number[] =>
 
 export const pictureHash = (markup: readonly string[]) => digest(markup.join('\n'));
 
-/** The hash of what every scene draws, as `npm test` computes it again without a browser. */
-export async function picturesOf(page: Page, staging: Staging): Promise<Record<string, string>> {
+/** The hash of what every scene and poster draws, as `npm test` computes it again without a browser. */
+export async function picturesOf(
+  page: Page,
+  staging: Staging,
+  titles: InBothLanguages<string>,
+): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
-  for (const language of languages)
+  for (const language of languages) {
     for (const scene of staged(staging, language))
       hashes[`${language} ${scene.id}`] = pictureHash(await markupOf(page, scene, tellingMoments(scene)));
+    const poster = await posterMarkupOf(page, posterWords(staging, language, titles[language]));
+    hashes[`${language} poster`] = pictureHash([poster]);
+  }
   return hashes;
 }

@@ -65,7 +65,8 @@ test('a scene is drawn again when a word of it changes, and kept when nothing di
 
 test('the browser that renders and the test that watches over the film draw the same pictures', async () => {
   const page = await studio.openPage(360);
-  expect(await picturesOf(page, staging)).toEqual(picturesDrawn(staging));
+  const titles = { en: 'Civil or criminal? Reading a warrant', es: '¿Civil o penal? Cómo leer una orden' };
+  expect(await picturesOf(page, staging, titles)).toEqual(picturesDrawn(staging, titles));
   await page.close();
 }, 60_000);
 

@@ -26,6 +26,7 @@ const isOurs = plan.filmed.length === 0;
 const wordsOf = (language: 'en' | 'es') =>
   JSON.parse(readFileSync(`content/civil-criminal-warrants/text/${language}.json`, 'utf8'));
 const about = { en: wordsOf('en'), es: wordsOf('es') };
+const titles = { en: about.en.title, es: about.es.title };
 const film = Film.parse(JSON.parse(readFileSync(join(media, 'film.json'), 'utf8')));
 
 test.runIf(isOurs)('the film lasts about five minutes', () => {
@@ -50,9 +51,16 @@ test('changing a sentence, a picture, a recording or a rendered file without the
   const lock = JSON.parse(readFileSync(join(media, 'media.lock.json'), 'utf8'));
   const again = 'The film is older than its sources: run npm run render and commit the result';
   expect(sourceHashes(folder, storyboard), again).toEqual(lock.sources);
-  const pictures = picturesDrawn(plan.drawn);
+  const pictures = picturesDrawn(plan.drawn, titles);
   expect(pictures, again).toEqual(lock.pictures);
   expect(mediaLock(folder, storyboard, media, pictures), again).toEqual(lock);
+});
+
+test('a course that gets another title needs another poster', () => {
+  const changed = picturesDrawn(plan.drawn, { ...titles, es: '¿Qué dice la orden?' });
+  const pictures = picturesDrawn(plan.drawn, titles);
+  const stale = Object.keys(pictures).filter((picture) => changed[picture] !== pictures[picture]);
+  expect(stale).toEqual(plan.drawn.timeline.frames > 0 ? ['es poster'] : []);
 });
 
 test.each(languages.flatMap((language) => renditionNames.map((rendition) => ({ language, rendition }))))(

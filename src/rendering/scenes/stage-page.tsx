@@ -17,6 +17,7 @@ export interface StagePage {
   markup(scene: StagedScene, moments: readonly number[]): string[];
   /** Draws the poster instead of a moment. */
   poster(words: PosterWords): void;
+  posterMarkup(words: PosterWords): string;
   /** What the words drawn last stand out from, and how high they are. */
   ink(): Inked[];
 }
@@ -45,6 +46,7 @@ const page: StagePage = {
   },
   markup: (scene, moments) => moments.map((t) => renderToStaticMarkup(<Stage scene={scene} t={t} />)),
   poster: (words) => flushSync(() => react.render(<Poster {...words} />)),
+  posterMarkup: (words) => renderToStaticMarkup(<Poster {...words} />),
   ink: () => textInk(root),
 };
 
