@@ -30,7 +30,8 @@ export async function killUnderLoad(kind: DatabasePlace['kind']): Promise<void> 
       expect(await server.stop()).toBe(0);
       break;
     }
-    const { gone } = stream.run(server.url);
+    const { gone, untilMore } = stream.run(server.url);
+    await untilMore();
     await pause(50 + Math.random() * 950);
     await server.kill();
     await gone;
@@ -40,7 +41,6 @@ export async function killUnderLoad(kind: DatabasePlace['kind']): Promise<void> 
   expect(compare(stream.acknowledged, found)).toEqual({ lost: [], doubled: [] });
   expect(await lookAfter(place)).toEqual({ verify: 0, rebuild: 0 });
   const { size } = stream.acknowledged;
-  expect(size).toBeGreaterThan(kills);
   tell(
     `Server killed under load, ${kind}`,
     `${kills} kills, ${size} receipts`,

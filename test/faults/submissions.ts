@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { officerHeader } from '#domain/roster/signed-in.ts';
 import type { QuizDecision } from '#domain/scenario/quiz.ts';
 import { type Officer, pack } from './a-site.ts';
@@ -42,6 +44,8 @@ export async function submit(url: string, officer: Officer, item: Item): Promise
   return { status: response.status, receipt, code, retryAfter: response.headers.get('Retry-After') };
 }
 
+const mostSilence = 20_000;
+
 /**
  * Everybody sends one item after the other, each until it has a receipt, over any number of servers: what was on its way when
  * one died goes to the next under the same id.
@@ -82,8 +86,20 @@ export function aStream(officers: readonly Officer[], onRefusal: (answer: Answer
     run(url: string) {
       let goesOn = true;
       const gone = Promise.all(officers.map((officer) => sendUntilGone(url, officer, () => goesOn)));
+      const ended = gone.then(() => expect.fail('The server is gone.'));
+      ended.catch(() => undefined);
       return {
         gone,
+        /** Until there is one more receipt. @returns milliseconds; fails at once when the server is gone or answers amiss */
+        async untilMore() {
+          const { size } = acknowledged;
+          const from = performance.now();
+          while (acknowledged.size === size) {
+            if (performance.now() - from > mostSilence) expect.fail('Nothing was acknowledged for 20 seconds.');
+            await Promise.race([pause(5), ended]);
+          }
+          return performance.now() - from;
+        },
         async end() {
           goesOn = false;
           await gone;
