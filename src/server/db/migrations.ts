@@ -6,6 +6,7 @@ import { up as filmInEachLanguage } from './migrations/2026-11-24-film-in-each-l
 import { up as signedHeads } from './migrations/2026-11-24-signed-heads.ts';
 import { up as watchReports } from './migrations/2026-11-24-watch-reports.ts';
 import { up as deactivated } from './migrations/2026-11-25-deactivated.ts';
+import { up as hashUnindexed } from './migrations/2026-11-25-hash-unindexed.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-watch-reports': { up: watchReports },
   '2026-11-24-film-in-each-language': { up: filmInEachLanguage },
   '2026-11-25-deactivated': { up: deactivated },
+  '2026-11-25-hash-unindexed': { up: hashUnindexed },
 };

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { type Insertable, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { genesis, link, payloadDigest } from '#domain/ledger/entry.ts';
 import { isPostgres } from '../db/dialect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Append, Writing } from './append.ts';
 import { chainId, lastEntry } from './entries.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Recorded } from './kinds.ts';
 import { project } from './projections.ts';
 import { sha256 } from './sha256.ts';
 
-type EntryRow = Insertable<Tables['ledger_entry']>;
-type PayloadRow = Insertable<Tables['ledger_payload']>;
+type EntryRow = Tables['ledger_entry'];
+type PayloadRow = Tables['ledger_payload'];
 
 /** Where the chain stands; `waiting`: linked, and not yet in the tables. */
 type State = {
@@ -67,14 +68,16 @@ export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agen
     state = { head, waiting: [] };
     // Neither waits for the other: one round trip to PostgreSQL, not two.
     await Promise.all([
-      tx
-        .insertInto('ledger_entry')
-        .values(waiting.map(({ entry }) => entry))
-        .execute(),
-      tx
-        .insertInto('ledger_payload')
-        .values(waiting.map(({ payload }) => payload))
-        .execute(),
+      insertRows(
+        tx,
+        'ledger_entry',
+        waiting.map(({ entry }) => entry),
+      ),
+      insertRows(
+        tx,
+        'ledger_payload',
+        waiting.map(({ payload }) => payload),
+      ),
     ]);
   }
 
