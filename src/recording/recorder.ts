@@ -18,12 +18,12 @@ export type Opening = {
 };
 
 /**
- * `recording.offline`, and a server that cannot reach (`away`) or has no room in (`full`) its own storage: kept in the outbox,
+ * `recording.offline`, and a server whose own storage is out of reach (`away`) or has no room (`full`): kept in the outbox,
  * sent later. `recording.refused`: shown to the officer and the sergeant.
  */
 export type RecordingError =
   | { code: 'recording.offline' }
-  | { code: 'recording.server-away' | 'recording.server-full'; retryAfterSeconds: number }
+  | { code: 'storage.away' | 'storage.full'; retryAfterSeconds: number }
   | { code: 'recording.signed-out' }
   | { code: 'recording.refused'; detail: string };
 

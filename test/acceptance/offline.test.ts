@@ -5,6 +5,7 @@ import { aWire, type Wire } from '#test/support/a-wire.ts';
 import { expectAccessible } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
+import { expectFitsNarrow } from '#test/support/narrow.ts';
 import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { decisionNow, firstQuiz, type Person, storyIn, wayOn } from '#test/support/story.ts';
 import { openPage, type WatchedPage } from '#test/support/watched-page.ts';
@@ -88,7 +89,7 @@ test.each(languages)(
     const reads = (title: string) => page.getByRole('heading', { name: title, exact: true }).waitFor();
     await signIn('/', person);
     await keepOn(page, language);
-    await expectAccessible(page);
+    await expectFitsNarrow(page, language);
 
     await goOffline(page);
     await page.reload();
@@ -166,7 +167,6 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
   expect(await page.evaluate(() => localStorage.getItem('muster.opening'))).toBeNull();
 
   await goOnline(page);
-  await page.context().clearCookies();
   await signIn('/', demo.captain);
   await page.getByRole('heading', { name: pack.text.en.title, exact: true }).waitFor();
   await press(t('officer:start.begin'));

@@ -43,6 +43,28 @@ afterEach(async () => {
   for (const outbox of open.splice(0)) await outbox.close();
 });
 
+describe('a server whose storage is out of reach', () => {
+  test('is asked again by itself, not before it said, and gets everything once', async () => {
+    const { far, receiver } = aReceiver(pack, ruiz);
+    const tries: number[] = [];
+    const away: Receiver = {
+      ...receiver,
+      async deliver(item, owner) {
+        tries.push(performance.now());
+        if (tries.length < 3) return { ok: false, error: { code: 'storage.away', retryAfterSeconds: 0.03 } };
+        return receiver.deliver(item, owner);
+      },
+    };
+    const { outbox, now } = await outboxOf(ruiz, away, await aDisk()());
+    await outbox.submit(anItem());
+    expect(now()).toMatchObject({ refused: [], problem: { code: 'storage.away' } });
+    await vi.waitFor(() => expect(far.arrived).toHaveLength(1));
+    const [first = 0, second = 0] = tries;
+    expect(second - first).toBeGreaterThanOrEqual(29);
+    await vi.waitFor(() => expect(now()).toMatchObject({ waiting: [], refused: [], problem: null }));
+  });
+});
+
 describe('an officer with a network', () => {
   test('gets a receipt for what was sent, and nothing stays on the device', async () => {
     const { far, receiver } = aReceiver(pack, ruiz);

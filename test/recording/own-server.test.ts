@@ -260,22 +260,19 @@ describe('a training that is opened without a network', () => {
 
 describe('a server whose storage is out of reach, or full', () => {
   test.each([
-    [503, 'storage.away', 'recording.server-away'],
-    [507, 'storage.full', 'recording.server-full'],
-  ])(
-    'answers %i: it is waited out as long as it asks, said, and nothing counts as refused',
-    async (status, code, said) => {
-      await station.signIn(server.demo.commander);
-      const page = aPage();
-      const opening = await opened(page.recorder);
-      station.answerInstead = () => Response.json({ code, status }, { status, headers: { 'Retry-After': '7' } });
-      expect(await page.recorder.submit(beginning(opening))).toEqual({ ok: true, value: { kept: 'waiting' } });
-      expect(page.sending).toMatchObject({ waiting: 1, problem: { code: said, retryAfterSeconds: 7 } });
-      station.answerInstead = null;
-      await page.recorder.flush();
-      expect(page.sending).toMatchObject({ waiting: 0, problem: null });
-    },
-  );
+    [503, 'storage.away'],
+    [507, 'storage.full'],
+  ])('answers %i: it is waited out as long as it asks, said, and nothing counts as refused', async (status, code) => {
+    await station.signIn(server.demo.commander);
+    const page = aPage();
+    const opening = await opened(page.recorder);
+    station.answerInstead = () => Response.json({ code, status }, { status, headers: { 'Retry-After': '7' } });
+    expect(await page.recorder.submit(beginning(opening))).toEqual({ ok: true, value: { kept: 'waiting' } });
+    expect(page.sending).toMatchObject({ waiting: 1, problem: { code, retryAfterSeconds: 7 } });
+    station.answerInstead = null;
+    await page.recorder.flush();
+    expect(page.sending).toMatchObject({ waiting: 0, problem: null });
+  });
 });
 
 describe('an answer that is no receipt', () => {

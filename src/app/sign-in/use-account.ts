@@ -25,7 +25,24 @@ export type Account = {
 
 type Known = Pick<Account, 'agency' | 'signedIn' | 'isKnown' | 'problem' | 'away'>;
 
+/** Somebody has left this device: nobody goes on with that session, even if the server can be told only later. */
+const leftAs = 'muster.left';
+
+async function endSession(): Promise<Problem | null> {
+  localStorage.setItem(leftAs, '1');
+  forgetOpening();
+  const answer = await askOnce(() => api.api['sign-in'].$delete());
+  if (!answer.ok && answer.error.status !== 401) return answer.error;
+  localStorage.removeItem(leftAs);
+  return null;
+}
+
 async function lookUp(): Promise<Known> {
+  const problem = localStorage.getItem(leftAs) && (await endSession());
+  return problem ? { ...nothingKnown, problem } : lookNow();
+}
+
+async function lookNow(): Promise<Known> {
   const [agency, session] = await Promise.all([
     inTime(askOnce(() => api.api.agency.$get())),
     inTime(askOnce(() => api.api['sign-in'].$get())),
@@ -87,21 +104,17 @@ export function useAccount(): Account {
   return {
     ...known,
     again,
-    leave() {
-      forgetOpening();
-      location.reload();
-    },
+    leave: () => void endSession().then(() => location.reload()),
     signedInAs(signedIn) {
+      localStorage.removeItem(leftAs);
       forgetOpening(signedIn.officerId);
       setKnown((before) => ({ ...before, signedIn }));
       if (!known.agency) again();
     },
     async signOut() {
-      forgetOpening();
-      const answer = await askOnce(() => api.api['sign-in'].$delete());
+      const left = await endSession();
       // Without the server's word the session lives on: the screen must not claim otherwise.
-      if (answer.ok || answer.error.status === 401) setKnown((before) => ({ ...before, signedIn: null, away: null }));
-      else setKnown((before) => ({ ...before, problem: answer.error }));
+      setKnown((before) => (left ? { ...before, problem: left } : { ...before, signedIn: null, away: null }));
     },
   };
 }

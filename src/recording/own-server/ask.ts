@@ -6,7 +6,7 @@ import { refusalOf } from './answers.ts';
 /** The server understood and said no: the same body would be refused again. Everything else may pass and is tried again. */
 const refusals = [400, 409, 413, 415, 422];
 /** The server says itself that its storage is out of reach, or full: nothing was taken, and nothing is wrong with the item. */
-const waits = { 'storage.away': 'recording.server-away', 'storage.full': 'recording.server-full' } as const;
+const waits = ['storage.away', 'storage.full'] as const;
 const usualWaitSeconds = 2;
 const otherOfficer = 'sign-in.other-officer';
 const patienceMilliseconds = 20_000;
@@ -36,7 +36,7 @@ export async function ask<T>(
     const detail = refusalOf(response.status, value);
     if (!response.ok && isWaiting(detail)) {
       const retryAfterSeconds = Number(response.headers.get('Retry-After')) || usualWaitSeconds;
-      return fail({ code: waits[detail], retryAfterSeconds });
+      return fail({ code: detail, retryAfterSeconds });
     }
     if (refusals.includes(response.status)) {
       // Not the item is wrong but the hour: it waits until its own officer is signed in again.
@@ -49,4 +49,4 @@ export async function ask<T>(
   }
 }
 
-const isWaiting = (code: string): code is keyof typeof waits => code in waits;
+const isWaiting = (code: string): code is (typeof waits)[number] => waits.some((each) => each === code);
