@@ -1,7 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What a viewer sees of captions at one moment: the words, line by line, and whether all of them lie inside the picture. */
-export type Shown = { fromSeconds: number; toSeconds: number; lines: string[]; isInside: boolean };
+/**
+ * What a viewer sees of captions at one moment: the words, line by line, whether all of them lie inside the video, and how
+ * far down the picture they begin (0 its upper edge, 1 its lower; beyond it where the video reaches below its picture).
+ */
+export type Shown = { fromSeconds: number; toSeconds: number; lines: string[]; isInside: boolean; beginsAt: number };
 
 type Node = {
   nodeId: number;
@@ -32,6 +35,7 @@ export async function shownCaptions(page: Page, browser: CDPSession): Promise<Sh
     const picture = boxes(await browser.send('DOM.getContentQuads', { nodeId: video.nodeId }))[0];
     const lines: string[] = [];
     let isInside = picture !== undefined;
+    let beginsAt = Number.POSITIVE_INFINITY;
     for (const cue of cues) {
       const drawn = boxes(await browser.send('DOM.getContentQuads', { nodeId: cue.nodeId }));
       const rows = new Set(drawn.map(({ top }) => Math.round(top)));
@@ -39,8 +43,12 @@ export async function shownCaptions(page: Page, browser: CDPSession): Promise<Sh
       // A line that the browser had to break counts as the two that a viewer sees.
       lines.push(...written, ...Array<string>(Math.max(0, rows.size - written.length)).fill('(broken line)'));
       isInside &&= drawn.every((box) => picture !== undefined && lies(box, picture));
+      if (picture) {
+        const height = Math.min(picture.bottom - picture.top, ((picture.right - picture.left) * 9) / 16);
+        beginsAt = Math.min(beginsAt, ...drawn.map(({ top }) => (top - picture.top) / height));
+      }
     }
-    return { fromSeconds, toSeconds: await at(), lines, isInside };
+    return { fromSeconds, toSeconds: await at(), lines, isInside, beginsAt };
   } catch (error) {
     if (String(error).includes('Could not')) return null;
     throw error;

@@ -17,17 +17,19 @@ export function FilmControlBar({ view }: { view: FilmView }) {
       </button>
       <CaptionButtons view={view} />
       <VoiceButton view={view} />
-      <FilmSettings view={view} />
-      <button type="button" aria-pressed={state.muted} aria-label={t('film.mute')} onClick={controls.toggleMuted}>
-        <ControlIcon name={state.muted ? 'muted' : 'sound'} />
-      </button>
-      <button
-        type="button"
-        aria-label={state.fullScreen ? t('film.leaveFullScreen') : t('film.fullScreen')}
-        onClick={controls.toggleFullScreen}
-      >
-        <ControlIcon name={state.fullScreen ? 'smaller' : 'larger'} />
-      </button>
+      <div className="film-signs">
+        <FilmSettings view={view} />
+        <button type="button" aria-pressed={state.muted} aria-label={t('film.mute')} onClick={controls.toggleMuted}>
+          <ControlIcon name={state.muted ? 'muted' : 'sound'} />
+        </button>
+        <button
+          type="button"
+          aria-label={state.fullScreen ? t('film.leaveFullScreen') : t('film.fullScreen')}
+          onClick={controls.toggleFullScreen}
+        >
+          <ControlIcon name={state.fullScreen ? 'smaller' : 'larger'} />
+        </button>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { pictureFile, rememberedNarration, rememberedPicture } from '#app/player/film-choices.ts';
 import type { Film } from '#domain/course/storyboard.ts';
+import './cue-film.css';
 
 type CueFilmProps = { film: Film; editionHash: string; cue: Film['cues'][number] };
 
