@@ -1,5 +1,6 @@
 import { localDate } from '#domain/completion/window.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
+import type { Asking } from './db/open.ts';
 import type { Installation } from './installation.ts';
 import type { Payloads } from './ledger/kinds.ts';
 import { readAssignments } from './training/assignment.ts';
@@ -17,7 +18,10 @@ export async function foundAgency(
 export async function readAgency({
   db,
   agencyId,
-}: Pick<Installation, 'db' | 'agencyId'>): Promise<Payloads['agency.founded'] | null> {
+}: {
+  db: Asking['tx'];
+  agencyId: string;
+}): Promise<Payloads['agency.founded'] | null> {
   const row = await db.selectFrom('agency').selectAll().where('agency_id', '=', agencyId).executeTakeFirst();
   return row ? { name: row.name, demo: row.demo === 1, timeZone: row.time_zone } : null;
 }

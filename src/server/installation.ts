@@ -10,6 +10,7 @@ import type { Heads } from './ledger/heads.ts';
 import { keyFileIn } from './ledger/keys.ts';
 import { openProof, signIfNew } from './ledger/proof.ts';
 import { bringProjectionsUp, type NotRebuilt } from './ledger/rebuild.ts';
+import { openReader, type Reader } from './reading/reader.ts';
 
 /** One agency per installation. */
 export const agencyId = 'agency';
@@ -21,6 +22,8 @@ export type Installation = {
   ledger: Ledger;
   editions: Editions;
   heads: Heads;
+  /** For lists and everything else that takes long to read. */
+  reader: Reader;
   /** Server time in milliseconds. */
   now: () => number;
 };
@@ -55,10 +58,12 @@ export async function openInstallation(
     }
     const at = { agencyId, db, ledger, now };
     const heads = await openProof(at, { keyFile: ledgerKeyFile, log });
+    const reader = openReader(place, now, { log });
     return succeed({
-      installation: { ...at, editions, heads },
+      installation: { ...at, editions, heads, reader },
       /** What waits to be written is written first. */
       async close() {
+        await reader.close();
         try {
           await signIfNew(at, heads, 'stop');
           await ledger.write(async () => undefined);

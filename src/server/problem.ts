@@ -12,6 +12,7 @@ export const problemCodes = [
   'request.failed',
   'storage.away',
   'storage.full',
+  'reading.not-now',
   'sign-in.required',
   'sign-in.wrong',
   'sign-in.locked',
@@ -76,7 +77,7 @@ export function refuseForNow(c: Context, code: ProblemCode) {
 }
 
 /** A refusal of a store: the code and the status it is answered with. */
-export type Refusal = { code: ProblemCode; status: 404 | 409 | 422; field?: string };
+export type Refusal = { code: ProblemCode; status: 404 | 409 | 422 | 503; field?: string };
 
 /** Foreign, forbidden and unknown ids look the same. */
 export const notFound: Refusal = { code: 'request.not-found', status: 404 };

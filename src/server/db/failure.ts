@@ -33,10 +33,22 @@ export class DatabaseBusy extends Error {
   override name = 'DatabaseBusy';
 }
 
+/** A failure that another thread met; its error loses class and codes on the way here. */
+export class StorageFailed extends Error {
+  override name = 'StorageFailed';
+  readonly failure: StorageFailure;
+
+  constructor(failure: StorageFailure, message: string) {
+    super(message);
+    this.failure = failure;
+  }
+}
+
 /** @returns null for an error that is no failure of storage */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof DatabaseBusy) return 'busy';
+  if (error instanceof StorageFailed) return error.failure;
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number') return sqliteCodes.get(errcode & 0xff) ?? null;
   const named = typeof code === 'string' ? namedCodes.get(code) : undefined;

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Written } from '../reading/asked.ts';
 
 /** A spreadsheet would run a cell that begins so (OWASP "CSV injection"); full-width signs and unseen characters count too. */
 const runs = /^(?:[\t\r]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
@@ -22,7 +23,7 @@ export const csvOf = <Column extends string>(
     .map((cells) => cells.map(cell).join(','))
     .join('\r\n')}\r\n`;
 
-export function sendCsv(c: Context, fileName: string, csv: string) {
+export function sendCsv(c: Context, fileName: string, csv: string | Written<string>) {
   return c.body(csv, 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${fileName}"`,

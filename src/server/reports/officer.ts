@@ -1,9 +1,11 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { OfficerLine, Path } from '#domain/completion/report.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
+import type { Looking } from '../reading/looking.ts';
 import { readOfficer, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readPath } from '../training/path.ts';
@@ -15,13 +17,13 @@ export type OfficerHistory = {
 };
 
 export async function seeOfficer(
-  at: Installation,
+  at: Looking,
   visitor: Visitor,
   officerId: string,
 ): Promise<Result<OfficerHistory, Refusal>> {
   const officer = await findOfficer(at, visitor, officerId);
   if (!officer) return fail(notFound);
-  const rows = await at.db
+  const rows = await at.tx
     .selectFrom('officer_event')
     .select(['at', 'kind', 'grade'])
     .where('agency_id', '=', visitor.agencyId)
@@ -32,16 +34,15 @@ export async function seeOfficer(
   return succeed({ officer, history });
 }
 
-/** The path through the scenarios, for the training unit; that it was read, by whom and why, is recorded first. */
-export async function readPathWithReason(
-  { ledger, editions, now }: Installation,
+/** Recorded before the path is read: by whom, and why. */
+export async function notePathReading(
+  { ledger, now }: Installation,
   visitor: Visitor,
   officerId: string,
   item: { id: string; reason: string },
-): Promise<Result<Path, Refusal>> {
+): Promise<Result<undefined, Refusal>> {
   return ledger.write(async (writing) => {
-    const officer = await readOfficer(writing, officerId);
-    if (!officer || !(await unitsIfAllowed(writing, visitor, 'see-path', officer.unitId))) return fail(notFound);
+    if (!(await maySeePath(writing, visitor, officerId))) return fail(notFound);
     const by = visitor.actor.officerId;
     const sent = { kind: 'path.read' as const, at: now(), by, subject: officerId, item };
     const known = await receiptOf(writing, sent);
@@ -49,6 +50,17 @@ export async function readPathWithReason(
     if (known.value === null) {
       await writing.append({ kind: sent.kind, at: sent.at, by, payload: { subject: officerId, item } });
     }
-    return succeed(await readPath(writing, editions, officerId));
+    return succeed(undefined);
   });
+}
+
+/** The path through the scenarios, for the training unit; that it is read was noted before. */
+export async function seePath(at: Looking, visitor: Visitor, officerId: string): Promise<Result<Path, Refusal>> {
+  if (!(await maySeePath(at, visitor, officerId))) return fail(notFound);
+  return succeed(await readPath(at, at.editions, officerId));
+}
+
+async function maySeePath(asking: Asking, visitor: Visitor, officerId: string): Promise<boolean> {
+  const officer = await readOfficer(asking, officerId);
+  return officer !== null && (await unitsIfAllowed(asking, visitor, 'see-path', officer.unitId)) !== null;
 }

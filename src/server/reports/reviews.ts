@@ -4,16 +4,15 @@ import { isAllowed } from '#domain/roster/permission.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
-import type { Writing } from '../ledger/append.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
+import type { Looking } from '../reading/looking.ts';
 import { readOfficer, readOfficers, readUnits, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readWatching } from '../training/watching-evidence.ts';
 
 /** Whose watching is still to review, of the units that the visitor may review; the latest first. */
-export async function listReviews({ db }: Installation, visitor: Visitor): Promise<Result<ReviewLine[], Refusal>> {
-  const asking = { tx: db, agencyId: visitor.agencyId };
+export async function listReviews(asking: Looking, visitor: Visitor): Promise<Result<ReviewLine[], Refusal>> {
   const units = await readUnits(asking);
   const allowed = new Set([...units.keys()].filter((id) => isAllowed(visitor.actor, 'review-watching', id, units)));
   if (allowed.size === 0) return fail(notFound);
@@ -58,13 +57,13 @@ async function readOpen({ tx, agencyId }: Asking): Promise<Map<string, Open>> {
   );
 }
 
-/** What devices reported of an officer's watching; that it was looked at, by whom and why, is recorded first. */
-export async function readWatchingWithReason(
-  { ledger, editions, now }: Installation,
+/** Recorded before what devices reported of an officer's watching is looked at: by whom, and why. */
+export async function noteWatchingReading(
+  { ledger, now }: Installation,
   visitor: Visitor,
   officerId: string,
   item: { id: string; reason: string },
-): Promise<Result<WatchingEvidence[], Refusal>> {
+): Promise<Result<undefined, Refusal>> {
   return ledger.write(async (writing) => {
     if (!(await mayReview(writing, visitor, officerId))) return fail(notFound);
     const by = visitor.actor.officerId;
@@ -74,8 +73,18 @@ export async function readWatchingWithReason(
     if (known.value === null) {
       await writing.append({ kind: sent.kind, at: sent.at, by, payload: { subject: officerId, item } });
     }
-    return succeed(await readWatching(writing, editions, officerId));
+    return succeed(undefined);
   });
+}
+
+/** What devices reported of an officer's watching; that it is looked at was noted before. */
+export async function seeWatching(
+  at: Looking,
+  visitor: Visitor,
+  officerId: string,
+): Promise<Result<WatchingEvidence[], Refusal>> {
+  if (!(await mayReview(at, visitor, officerId))) return fail(notFound);
+  return succeed(await readWatching(at, at.editions, officerId));
 }
 
 export type ReviewItem = { id: string; editionHash: string; upToSeq: number; outcome: ReviewOutcome };
@@ -86,7 +95,7 @@ export async function noteReview(
   visitor: Visitor,
   officerId: string,
   item: ReviewItem,
-): Promise<Result<WatchingEvidence[], Refusal>> {
+): Promise<Result<undefined, Refusal>> {
   return ledger.write(async (writing) => {
     // Nobody settles what is about themselves.
     const by = visitor.actor.officerId;
@@ -104,11 +113,11 @@ export async function noteReview(
       }
       await writing.append({ kind: sent.kind, at: sent.at, by, payload: { subject: officerId, item } });
     }
-    return succeed(await readWatching(writing, editions, officerId));
+    return succeed(undefined);
   });
 }
 
-async function mayReview(writing: Writing, visitor: Visitor, officerId: string): Promise<boolean> {
-  const officer = await readOfficer(writing, officerId);
-  return officer !== null && (await unitsIfAllowed(writing, visitor, 'review-watching', officer.unitId)) !== null;
+async function mayReview(asking: Asking, visitor: Visitor, officerId: string): Promise<boolean> {
+  const officer = await readOfficer(asking, officerId);
+  return officer !== null && (await unitsIfAllowed(asking, visitor, 'review-watching', officer.unitId)) !== null;
 }

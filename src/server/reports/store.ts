@@ -2,8 +2,8 @@ import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { OfficerLine, UnitCounts, UnitLine, UnitReport } from '#domain/completion/report.ts';
 import { isAllowed, lineage, subtree } from '#domain/roster/permission.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
-import type { Installation } from '../installation.ts';
 import { notFound, type Refusal } from '../problem.ts';
+import type { Looking } from '../reading/looking.ts';
 import { readOfficers, readUnits, type Units, unitsAbove } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readStandings } from '../training/standings.ts';
@@ -13,19 +13,19 @@ type Located = OfficerLine & { unitId: string };
 type Reporting = { units: Units; unitId: string };
 
 /** `mine`: the topmost unit that the visitor may see; the first in the order of the roster when there are several. */
-async function reportable({ db }: Installation, visitor: Visitor, asked: string): Promise<Result<Reporting, Refusal>> {
-  const units = await readUnits({ tx: db, agencyId: visitor.agencyId });
+async function reportable(at: Looking, visitor: Visitor, asked: string): Promise<Result<Reporting, Refusal>> {
+  const units = await readUnits(at);
   const allowed = [...units.keys()].filter((id) => isAllowed(visitor.actor, 'see-report', id, units));
   const depth = (id: string) => lineage(id, units).length;
   const unitId = asked === 'mine' ? allowed.toSorted((a, b) => depth(a) - depth(b))[0] : asked;
   return unitId !== undefined && allowed.includes(unitId) ? succeed({ units, unitId }) : fail(notFound);
 }
 
-export async function seeUnit(at: Installation, visitor: Visitor, asked: string): Promise<Result<UnitReport, Refusal>> {
+export async function seeUnit(at: Looking, visitor: Visitor, asked: string): Promise<Result<UnitReport, Refusal>> {
   const found = await reportable(at, visitor, asked);
   if (!found.ok) return found;
   const { units, unitId } = found.value;
-  const officers = await readLines(at, visitor, units);
+  const officers = await readLines(at, units);
   const line = (id: string): UnitLine => ({
     unitId: id,
     name: units.get(id)?.name ?? '',
@@ -49,7 +49,7 @@ function countsOf(unitId: string, officers: readonly Located[], units: Units): U
 export type OfficerFilter = { standing?: Standing | undefined; late?: boolean; grade?: EvidenceGrade | undefined };
 
 export async function listOfficers(
-  at: Installation,
+  at: Looking,
   visitor: Visitor,
   asked: string,
   { standing, late, grade }: OfficerFilter,
@@ -58,7 +58,7 @@ export async function listOfficers(
   if (!found.ok) return found;
   const { units, unitId } = found.value;
   const below = new Set(subtree(unitId, units));
-  const officers = await readLines(at, visitor, units);
+  const officers = await readLines(at, units);
   return succeed(
     officers
       .filter((officer) => below.has(officer.unitId))
@@ -70,19 +70,18 @@ export async function listOfficers(
 }
 
 /** One officer, if the visitor may see reports of the officer's unit. */
-export async function findOfficer(at: Installation, visitor: Visitor, officerId: string): Promise<OfficerLine | null> {
-  const units = await readUnits({ tx: at.db, agencyId: visitor.agencyId });
-  const officer = (await readLines(at, visitor, units)).find((each) => each.officerId === officerId);
+export async function findOfficer(at: Looking, visitor: Visitor, officerId: string): Promise<OfficerLine | null> {
+  const units = await readUnits(at);
+  const officer = (await readLines(at, units)).find((each) => each.officerId === officerId);
   if (!officer || !isAllowed(visitor.actor, 'see-report', officer.unitId, units)) return null;
   const { unitId: _unitId, ...line } = officer;
   return line;
 }
 
-async function readLines({ db, editions, now }: Installation, { agencyId }: Visitor, units: Units): Promise<Located[]> {
-  const asking = { tx: db, agencyId };
-  const officers = await readOfficers(asking);
-  const standings = await readStandings(asking, editions, units, officers);
-  const at = now();
+async function readLines(looking: Looking, units: Units): Promise<Located[]> {
+  const officers = await readOfficers(looking);
+  const standings = await readStandings(looking, looking.editions, units, officers);
+  const at = looking.now();
   return officers.map((officer) => {
     const { id, badge, name, rank, duty, unitId } = officer;
     const standing = standings.of(officer);

@@ -3,7 +3,7 @@ import { standingOf } from '#domain/completion/standing.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { readAgency } from '../founding.ts';
-import type { Installation } from '../installation.ts';
+import type { Looking } from '../reading/looking.ts';
 import { namesOf, readOfficer, readUnits } from '../roster/store.ts';
 import { readHeld } from './held.ts';
 import { readPathOf } from './path.ts';
@@ -12,15 +12,14 @@ import { readWatching } from './watching-evidence.ts';
 
 /** All that is held of one officer: every edition, old ones too. Null for who is not on the roster. */
 export async function readOwnRecord(
-  { db, agencyId, editions, now }: Installation,
+  { editions, now, ...asking }: Looking,
   officerId: string,
 ): Promise<OwnRecord | null> {
-  const asking = { tx: db, agencyId };
   const officer = await readOfficer(asking, officerId);
   if (!officer) return null;
   const { id: _id, unitId, ...person } = officer;
   const units = await readUnits(asking);
-  const agency = await readAgency({ db, agencyId });
+  const agency = await readAgency({ db: asking.tx, agencyId: asking.agencyId });
   return {
     takenAt: new Date(now()).toISOString(),
     agency: agency?.name ?? '',

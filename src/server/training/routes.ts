@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { Installation } from '../installation.ts';
-import { notFound, refuseAs } from '../problem.ts';
+import { refuseAs } from '../problem.ts';
+import { sendWritten } from '../reading/send-written.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
-import { readOwnRecord } from './own-record.ts';
 import { readPath } from './path.ts';
 import { acceptEvidence } from './store.ts';
 import { readTraining } from './view.ts';
@@ -26,10 +26,11 @@ export function trainingRoutes(installation: Installation, origin: (c: Context) 
       c.json(await readPath(asking, installation.editions, c.get('visitor').actor.officerId), 200),
     )
     .get('/record', signedIn, async (c) => {
-      const record = await readOwnRecord(installation, c.get('visitor').actor.officerId);
-      if (!record) return refuseAs(c, notFound);
+      const takenOn = new Date(installation.now()).toISOString().slice(0, 10);
+      const record = await installation.reader.read('ownRecord', c.get('visitor'));
+      if (!record.ok) return refuseAs(c, record.error);
       // No name and no badge in the file's name: it lies in the downloads of a device that others use.
-      const fileName = `training-record-${record.takenAt.slice(0, 10)}.json`;
-      return c.json(record, 200, { 'Content-Disposition': `attachment; filename="${fileName}"` });
+      const fileName = `training-record-${takenOn}.json`;
+      return sendWritten(c, record.value, { 'Content-Disposition': `attachment; filename="${fileName}"` });
     });
 }

@@ -1,0 +1,46 @@
+import type { EvidenceGrade } from '#domain/completion/completion.ts';
+import type { OfficerLine, UnitCounts, UnitReport } from '#domain/completion/report.ts';
+import type { ReviewLine } from '#domain/coverage/watching-evidence.ts';
+import { csvOf } from './csv.ts';
+
+const unitColumns = ['unitId', 'name', 'officers', 'done', 'onTheWay', 'notOpened', 'late', 'dueOnReturn'] as const;
+const gradeColumns = ['needsTalk', 'gradeAProved', 'gradeBWitnessed', 'gradeCReported', 'gradeDCredited'] as const;
+const officerColumns = [
+  'badge',
+  'name',
+  'rank',
+  'unit',
+  'duty',
+  'standing',
+  'watchedShare',
+  'overdue',
+  'dueAt',
+] as const;
+const doneColumns = ['completedAt', 'grade', 'evidence', 'receipt'] as const;
+/** A letter alone would say nothing in a file that has left us. */
+const evidenceWords: Record<EvidenceGrade, string> = { A: 'proved', B: 'witnessed', C: 'reported', D: 'credited' };
+
+const reviewColumns = ['badge', 'name', 'unit', 'editionHash', 'seconds', 'reports', 'lastAt'] as const;
+
+const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
+  ...counts,
+  gradeAProved: A,
+  gradeBWitnessed: B,
+  gradeCReported: C,
+  gradeDCredited: D,
+});
+
+/** The unit itself, then those right below it. */
+export const unitsCsv = ({ unit, units }: UnitReport): string =>
+  csvOf(
+    [...unitColumns, ...gradeColumns],
+    [unit, ...units].map(({ counts, ...each }) => ({ ...each, ...flat(counts) })),
+  );
+
+export const officersCsv = (officers: readonly OfficerLine[]): string =>
+  csvOf(
+    [...officerColumns, ...doneColumns],
+    officers.map((line) => ({ ...line, evidence: line.grade && evidenceWords[line.grade] })),
+  );
+
+export const reviewsCsv = (reviews: readonly ReviewLine[]): string => csvOf(reviewColumns, reviews);
