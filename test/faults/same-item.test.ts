@@ -22,6 +22,7 @@ describe.each(['sqlite', 'postgres'] as const)('the same submission again, %s', 
     const answers = await Promise.all(Array.from({ length: atOnce }, () => submit(url, officer, item)));
     expect(answers.map(({ status }) => status)).toEqual(Array(atOnce).fill(200));
     const receipts = new Set(answers.map(({ receipt }) => receipt));
+    expect(receipts.size).toBe(1);
     expect((await receiptsIn(site.place)).found.get(item.id)).toEqual([...receipts]);
 
     const refused = { status: 409, code: 'evidence.id-taken' };
@@ -41,7 +42,7 @@ describe.each(['sqlite', 'postgres'] as const)('the same submission again, %s', 
     expect(unheard.map(({ id }) => found.get(id))).toEqual(retried.map((receipt) => [receipt]));
     const recorded = unheard.filter(({ id }) => arrived.has(id)).length;
     expect(recorded).toBeGreaterThan(0);
-    tell(`Same submission ${atOnce} times at once, ${kind}`, `${atOnce} answers`, `1 entry, ${receipts.size} receipt`);
+    tell(`Same submission ${atOnce} times at once, ${kind}`, `${atOnce} answers`, `1 entry, ${answers.length} receipts, all equal`);
     tell(
       `Reply lost and sent again, ${kind}`,
       `${repliesLost} submissions`,
