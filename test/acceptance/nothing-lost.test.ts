@@ -13,6 +13,8 @@ test('a reload at any step comes back to the same place', async () => {
   const { page, expectClean, close } = await openPage(stage.browser, stage.server.url, { locale: 'en-US' });
   const { t, press, signIn, acknowledge, decideRest } = storyIn(page, 'en');
   const main = page.getByRole('main');
+  /** The offer to keep the training comes a moment after the page that it stands on. */
+  const offered = () => page.locator('.keep-offline').waitFor();
   /** The page after a reload says what it said before. */
   async function reloads(face: string) {
     await page.getByRole('heading', { name: face, exact: true }).waitFor();
@@ -21,11 +23,13 @@ test('a reload at any step comes back to the same place', async () => {
     await page.waitForFunction((said) => document.querySelector('main')?.textContent === said, before);
   }
   await signIn('/', demo.officer);
+  await offered();
   await reloads(pack.text.en.title);
 
   await watchedBefore(page, pack, clock, pack.film.durationSeconds - 2);
   await page.reload();
   await page.getByText(/^0:28 of 0:30 watched/).waitFor();
+  await offered();
   await reloads(t('officer:film.title'));
   await press(t('officer:film.play'));
   await press(t('officer:film.toPolicy'));

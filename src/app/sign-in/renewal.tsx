@@ -35,7 +35,9 @@ function RenewalDialog({ signedIn, proof, onSignedIn, onSignOut }: RenewalProps)
     <dialog ref={dialog} className="renewal" aria-labelledby="renewal-title" onCancel={() => answerRenewal(false)}>
       <h2 id="renewal-title">{t('signIn.again.title')}</h2>
       <p>
-        {signedIn ? t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge }) : t('signIn.away.again')}
+        {signedIn
+          ? t('signIn.again.words', { name: signedIn.name, badge: signedIn.badge })
+          : t('recording.signed-out', { ns: 'errors' })}
       </p>
       <SignInForm
         proof={proof}
