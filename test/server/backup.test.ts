@@ -33,6 +33,20 @@ const backUp = async (place: DatabasePlace) => {
   return totals;
 };
 
+/** As a failing disk does: the first page of a table holds something else. */
+async function spoilTable(place: DatabasePlace, table: string): Promise<void> {
+  let at = 0;
+  await bySql(place, async (db) => {
+    const { rows } = await sql<{ page: number; size: number }>`
+      SELECT rootpage AS page, page_size AS size FROM sqlite_master, pragma_page_size WHERE name = ${table}
+    `.execute(db);
+    at = ((rows[0]?.page ?? 0) - 1) * (rows[0]?.size ?? 0);
+  });
+  const file = join(place.dataFolder, 'muster.db');
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xff, at, at + 1000));
+}
+
 /** Every row of every table as text, in an order that does not depend on the database. */
 async function allRows(place: DatabasePlace): Promise<Record<string, string[]>> {
   const db = connect(place);
@@ -139,6 +153,21 @@ describe('a backup', () => {
       writeFileSync(file, packed([...body, JSON.stringify({ end: { ...end, sha256: sum } })]));
       expect(await restoreInto(target, file)).toMatchObject({ ok: false, error: { code: 'restore.newer' } });
       expect(existsSync(join(target.dataFolder, 'muster.db'))).toBe(false);
+    },
+    wait,
+  );
+
+  test(
+    'does not touch records that are there and cannot be read',
+    async () => {
+      const [place, hurt] = [await theSqlite(), await theSqlite()];
+      for (const each of [place, hurt]) await someRecords(each);
+      await backUp(place);
+      const records = join(hurt.dataFolder, 'muster.db');
+      await spoilTable(hurt, 'agency');
+      const before = readFileSync(records);
+      await expect(restoreInto(hurt, fileIn(place))).rejects.toThrow('malformed');
+      expect(readFileSync(records).equals(before)).toBe(true);
     },
     wait,
   );

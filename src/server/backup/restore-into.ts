@@ -17,19 +17,25 @@ export async function restoreInto(
   if (!lock.ok) return fail(lock.error);
   let db: ReturnType<typeof connect> | undefined;
   let restored = false;
-  let wasEmpty = true;
+  let wasEmpty = false;
   try {
     const outcome = await restoreBackup(file, () => {
       db = connect(place);
-      return { db, migrateTo: (level) => migrateTo(place, level) };
+      return {
+        db,
+        migrateTo(level) {
+          // Asked for once every table was found empty: a database that cannot be read may hold records, and stays.
+          wasEmpty = true;
+          return migrateTo(place, level);
+        },
+      };
     });
     restored = outcome.ok;
-    wasEmpty = outcome.ok || outcome.error.code !== 'restore.notEmpty';
     if (restored) await (await openDb(place)).destroy();
     return outcome;
   } finally {
     await db?.destroy();
-    if (!restored && wasEmpty && db && place.kind === 'sqlite') {
+    if (!restored && wasEmpty && place.kind === 'sqlite') {
       for (const end of ['', '-wal', '-shm']) rmSync(join(place.dataFolder, `muster.db${end}`), { force: true });
     }
     lock.value.release();
