@@ -30,7 +30,7 @@ describe.each(['sqlite', 'postgres'] as const)('the same submission again, %s', 
     expect(await submit(url, other, item)).toMatchObject(refused);
 
     const unheard = Array.from({ length: repliesLost }, anAcknowledgement);
-    await Promise.all(unheard.map((each) => sendAndHangUp(url, officer, each)));
+    await Promise.all(unheard.map((each, place) => sendAndHangUp(url, officer, each, place * 20)));
     const arrived = (await receiptsIn(site.place)).found;
     const retried: string[] = [];
     for (const each of unheard) {
@@ -42,7 +42,11 @@ describe.each(['sqlite', 'postgres'] as const)('the same submission again, %s', 
     expect(unheard.map(({ id }) => found.get(id))).toEqual(retried.map((receipt) => [receipt]));
     const recorded = unheard.filter(({ id }) => arrived.has(id)).length;
     expect(recorded).toBeGreaterThan(0);
-    tell(`Same submission ${atOnce} times at once, ${kind}`, `${atOnce} answers`, `1 entry, ${answers.length} receipts, all equal`);
+    tell(
+      `Same submission ${atOnce} times at once, ${kind}`,
+      `${atOnce} answers`,
+      `1 entry, ${answers.length} receipts, all equal`,
+    );
     tell(
       `Reply lost and sent again, ${kind}`,
       `${repliesLost} submissions`,
@@ -51,12 +55,12 @@ describe.each(['sqlite', 'postgres'] as const)('the same submission again, %s', 
   }, 60_000);
 });
 
-/** The line goes when the request is out and, mostly, the reply on its way. */
-async function sendAndHangUp(url: string, officer: Officer, item: Item): Promise<void> {
+/** The line goes so many milliseconds after the request: before it was read, while it is written, or with the reply on its way. */
+async function sendAndHangUp(url: string, officer: Officer, item: Item, after: number): Promise<void> {
   const sending = request(`${url}/api/training/evidence`, { method: 'POST', headers: headersOf(url, officer) });
   sending.on('error', () => undefined);
   sending.end(JSON.stringify(item));
-  await pause(Math.random() * 40);
+  await pause(after);
   sending.destroy();
   await pause(200);
 }
