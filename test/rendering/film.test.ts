@@ -9,6 +9,7 @@ import { captions, filmTexts } from '#rendering/film-record.ts';
 import { sourceHashes } from '#rendering/film-sources.ts';
 import { mediaLock } from '#rendering/media-lock.ts';
 import { mp4Head } from '#rendering/mp4.ts';
+import { readOwnVoice } from '#rendering/own-film/own-voice.ts';
 import { planFilm } from '#rendering/own-film/plan-film.ts';
 import { problemInWords } from '#rendering/problems.ts';
 import { framesPerSecond } from '#rendering/timeline.ts';
@@ -21,8 +22,9 @@ const planned = planFilm(folder);
 if (!planned.ok) throw new Error(problemInWords(planned.error));
 const plan = planned.value;
 const { storyboard, timeline } = plan;
-/** An agency that put its own film here answers for its length and its captions; `check:content` tells of them. */
-const isOurs = plan.filmed.length === 0;
+/** An agency that put its own film or voice here answers for its length and its captions; `check:content` tells of them. */
+const persons = readOwnVoice(folder);
+const isOurs = plan.filmed.length === 0 && persons.en.size + persons.es.size === 0;
 const wordsOf = (language: 'en' | 'es') =>
   JSON.parse(readFileSync(`content/civil-criminal-warrants/text/${language}.json`, 'utf8'));
 const about = { en: wordsOf('en'), es: wordsOf('es') };
