@@ -112,6 +112,12 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     change({ positionSeconds: permitted });
   };
 
+  /** Notes where it begins: a busy device tells only some frames later that the film plays, and these were seen too. */
+  function play(): void {
+    if (!player.seeking()) played = playedTo(played, position(), rate(), performance.now());
+    void player.play()?.catch(() => {});
+  }
+
   function load(atSeconds: number): void {
     const { narration, picture } = state;
     player.poster(setup.address(film.files[narration].poster));
@@ -130,7 +136,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     stop();
     change({ ...changes, phase: 'loading' });
     load(at);
-    if (wasPlaying) player.one('loadedmetadata', () => void player.play()?.catch(() => {}));
+    if (wasPlaying) player.one('loadedmetadata', play);
   }
 
   keepCaptions(player);
@@ -164,7 +170,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
       listeners.add(listen);
       return () => void listeners.delete(listen);
     },
-    togglePlay: () => (player.paused() ? void player.play()?.catch(() => {}) : player.pause()),
+    togglePlay: () => (player.paused() ? play() : player.pause()),
     seekTo,
     setRate: (next) => void player.playbackRate(permittedRate(next)),
     toggleMuted: () => void player.muted(!player.muted()),
