@@ -20,6 +20,7 @@ import { appFiles, type Folders, mediaFiles } from './web/files.ts';
 import { guardHeaders } from './web/headers.ts';
 import { onlyOurPages, originOf } from './web/origin.ts';
 import { logRequests } from './web/request-log.ts';
+import { withoutNul } from './web/valid.ts';
 
 export type AppSettings = {
   trustProxy: boolean;
@@ -46,6 +47,7 @@ export function createApp(
     .use(guardHeaders(origin))
     .use('/api/*', compress())
     .use('/api/*', onlyOurPages(origin))
+    .use('/api/*', withoutNul)
     .use(
       '/api/*',
       except(rosters, bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, 413, 'request.too-large') })),

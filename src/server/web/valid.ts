@@ -1,5 +1,6 @@
 import { zValidator } from '@hono/zod-validator';
 import type { ValidationTargets } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type * as z from 'zod';
 import { refuse } from '../problem.ts';
 
@@ -12,6 +13,11 @@ function holdsNul(data: unknown): boolean {
   });
   return found;
 }
+
+/** An id in the address with that character is nobody's. */
+export const withoutNul = createMiddleware(async (c, next) =>
+  c.req.path.includes('\0') ? refuse(c, 404, 'request.not-found') : next(),
+);
 
 /** Parses once at the edge; what does not fit is answered with 422, naming the field. */
 export const valid = <Target extends keyof ValidationTargets, Schema extends z.ZodType>(

@@ -62,3 +62,11 @@ test('what no database can hold as text is refused at the edge', async () => {
   });
   expect(response.status).toBe(422);
 });
+
+test.each(['/api/roll-calls/a%00', '/api/roll-calls/squads/a%00/owes', '/api/reports/officers/a%00'])(
+  'nobody has an id that no database can hold: %s',
+  async (path) => {
+    const chief = await (await anAgency()).as('chief');
+    expect(await chief.get(path)).toMatchObject({ status: 404, body: { code: 'request.not-found' } });
+  },
+);
