@@ -12,6 +12,8 @@ export default defineConfig({
     copyPublicDir: false,
     assetsInlineLimit: 0,
     manifest: true,
+    // A browser that does not know the hint loads the same files a moment later; phones need not carry a stand-in for it.
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
