@@ -245,4 +245,12 @@ describe('who of the squad still owes what', () => {
       ['north-sergeant', true],
     ]);
   });
+
+  test('nobody, where everybody was moved away', async () => {
+    const roster = structuredClone(smallRoster);
+    roster.units.push({ id: 'north-car', parentId: 'north-squad', name: 'North Car' });
+    const sergeant = await (await anAgency({ roster })).as('north-sergeant');
+    const owes = await sergeant.get<SquadOwes>('/api/roll-calls/squads/north-car/owes');
+    expect(owes).toMatchObject({ status: 200, body: { unit: { name: 'North Car' }, lines: [] } });
+  });
 });

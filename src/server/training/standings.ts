@@ -56,7 +56,9 @@ export async function readStandings(
 /** Beyond this many names the whole table is read instead. */
 const namedAtMost = 500;
 
-function readRows({ tx, agencyId }: Asking, officerIds: readonly string[]) {
+async function readRows({ tx, agencyId }: Asking, officerIds: readonly string[]) {
+  // PostgreSQL knows no empty list of names.
+  if (officerIds.length === 0) return [];
   return tx
     .selectFrom('training')
     .leftJoin('completion', (join) =>
