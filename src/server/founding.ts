@@ -31,15 +31,18 @@ export async function readAgency({
  * current edition again changes nothing.
  */
 export async function adoptCourse(
-  { db, agencyId, ledger, editions, now }: Installation,
+  { agencyId, ledger, editions, now }: Installation,
   pack: CoursePack,
   { startsOn, at = now() }: { startsOn?: string; at?: number } = {},
 ): Promise<void> {
   await editions.keep(pack);
-  const current = (await readAssignments({ tx: db, agencyId })).at(-1);
-  if (current?.editionHash === pack.editionHash) return;
-  const agency = await readAgency({ db, agencyId });
-  const today = localDate(at, agency?.timeZone ?? 'UTC');
-  const payload = { editionHash: pack.editionHash, startsOn: startsOn ?? today };
-  await ledger.write(({ append }) => append({ kind: 'course.adopted', at, by: null, payload }));
+  // Asked as the only writer: several processes on one database start at once.
+  await ledger.write(async (writing) => {
+    const current = (await readAssignments(writing)).at(-1);
+    if (current?.editionHash === pack.editionHash) return;
+    const agency = await readAgency({ db: writing.tx, agencyId });
+    const today = localDate(at, agency?.timeZone ?? 'UTC');
+    const payload = { editionHash: pack.editionHash, startsOn: startsOn ?? today };
+    await writing.append({ kind: 'course.adopted', at, by: null, payload });
+  });
 }

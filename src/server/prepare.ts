@@ -14,7 +14,9 @@ export async function prepareAgency(installation: Installation, pack: CoursePack
     const payload = { units: [{ id: 'whole-agency', parentId: null, name }], officers: [], grants: [] };
     const common = { at: installation.now(), by: null };
     // Both or neither: a start that is cut off between them would leave an agency without a unit.
-    await installation.ledger.write(async ({ append }) => {
+    await installation.ledger.write(async ({ tx, agencyId, append }) => {
+      // Another process on the same database may have begun at the same moment.
+      if (await readAgency({ db: tx, agencyId })) return;
       await append({ kind: 'agency.founded', ...common, payload: { name, demo: false, timeZone } });
       await append({ kind: 'roster.loaded', ...common, payload });
     });

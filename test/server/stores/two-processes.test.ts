@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { adoptCourse } from '#server/founding.ts';
 import { openInstallation } from '#server/installation.ts';
+import { prepareAgency } from '#server/prepare.ts';
 import { hashSecret } from '#server/sign-in/secret.ts';
 import { signIn } from '#server/sign-in/store.ts';
 import { anAgency, monday, shortPack } from '#test/support/an-agency.ts';
-import { onPostgres } from '#test/support/tested-place.ts';
+import { onPostgres, testedPlace } from '#test/support/tested-place.ts';
 
 /** Another server process on the same records, as far as this one can tell. */
 async function another(agency: Awaited<ReturnType<typeof anAgency>>) {
@@ -27,6 +28,20 @@ test.runIf(onPostgres)('an edition that one process adopts is known to the other
   const other = await agency.app.request(`http://muster.test/course/${newer.editionHash}.json`);
   expect(other.status).toBe(200);
   await close();
+});
+
+test('of several processes that start at once, one founds the agency and one adopts the edition', async () => {
+  const place = await testedPlace();
+  const opened = [await openInstallation(place, () => monday)];
+  if (onPostgres) opened.push(await openInstallation(place, () => monday));
+  const started = opened.flatMap((each) => (each.ok ? [each.value] : []));
+  const [one, other = one] = started.map(({ installation }) => installation);
+  if (!one || !other) throw new Error('Nothing was opened.');
+  const wanted = { demo: false, agencyName: 'Small Town Police', timeZone: 'America/New_York' };
+  await Promise.all([one, other].map((installation) => prepareAgency(installation, shortPack, wanted)));
+  const kinds = await one.db.selectFrom('ledger_entry').select('kind').orderBy('seq').execute();
+  expect(kinds.map(({ kind }) => kind)).toEqual(['agency.founded', 'roster.loaded', 'course.adopted']);
+  for (const { close } of started) await close();
 });
 
 test('of thirty wrong PINs at once, at one process or two, five are judged and the account is locked', async () => {
