@@ -61,6 +61,13 @@ describe('both languages, always', () => {
     expect(unused).toEqual([]);
   });
 
+  test('every line that an officer’s history may hold has a sentence', () => {
+    const kinds = [...sources.matchAll(/noteEvent\([^)]*\{ kind: '([\w-]+\.[\w-]+)'/g)].map((match) => match[1] ?? '');
+    const worded = new Set(flat(wordsOf('en', 'commander')).map(([key]) => key));
+    expect(kinds.filter((kind) => !worded.has(`history.${kind}`))).toEqual([]);
+    expect(kinds).toContain('roster.deactivated');
+  });
+
   test('every failure code that a person may meet has a sentence in both languages', () => {
     const codes = [
       ...new Set([...sourcesForPeople.matchAll(/code: '([\w-]+\.[\w-]+)'/g)].map((match) => match[1] ?? '')),
