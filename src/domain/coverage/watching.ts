@@ -75,7 +75,8 @@ export function openTakenAlong(takenAlong: Watching, atMilliseconds: number): Wa
  * is put under review whatever the clock says.
  *
  * @param played stretches as reported, in any order
- * @param atMilliseconds server time of arrival; an earlier time than the last counts as no time at all
+ * @param atMilliseconds server time of arrival; an earlier time than the last counts as no time at all, and by a clock that was
+ *   put back it is counted on from there
  */
 export function judge(
   watching: Watching,
@@ -86,7 +87,7 @@ export function judge(
   const earned = (Math.max(0, atMilliseconds - watching.timedAt) / 1000) * fastestRate;
   const allowance = Math.min(mostSeconds, watching.allowanceSeconds + earned);
   const plausible = watching.plausibleSeconds + earned;
-  const timedAt = Math.max(watching.timedAt, atMilliseconds);
+  const timedAt = wasPutBack(watching, atMilliseconds) ? atMilliseconds : Math.max(watching.timedAt, atMilliseconds);
 
   const [slow, fast] = [played.filter((each) => !isTooFast(each)), played.filter(isTooFast)];
   const claimed = within([...slow, ...(watching.ahead ?? [])], durationSeconds);
@@ -116,6 +117,13 @@ export function judge(
     toReview,
   };
 }
+
+/** Two servers of one agency differ by less; a clock that ran ahead and was put right may be days back. */
+const putBackMilliseconds = 60_000;
+
+/** Whoever was timed by a clock that ran ahead would else earn nothing until that time has come. */
+const wasPutBack = ({ timedAt }: Watching, atMilliseconds: number): boolean =>
+  timedAt - atMilliseconds > putBackMilliseconds;
 
 const isTooFast = ({ rate = 1 }: Claimed): boolean => rate > fastestRate;
 

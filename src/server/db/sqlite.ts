@@ -51,6 +51,9 @@ function adapt(database: DatabaseSync): SqliteDatabase {
 
 const isPlain = /^\s*(select|insert|update|delete|with|begin|commit|rollback|savepoint|release)\b/i;
 
+const isUndoing = /^\s*rollback\s*$/i;
+const nothingDone = { changes: 0, lastInsertRowid: 0 };
+
 /** A statement that has columns is one that reads. */
 function shaped(database: DatabaseSync, sql: string): Prepared {
   const statement = database.prepare(sql);
@@ -58,7 +61,9 @@ function shaped(database: DatabaseSync, sql: string): Prepared {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...values(parameters)),
-    run: (parameters) => statement.run(...values(parameters)),
+    // A full disk at COMMIT has undone everything already; refusing to undo it again would hide that.
+    run: (parameters) =>
+      isUndoing.test(sql) && !database.isTransaction ? nothingDone : statement.run(...values(parameters)),
     // Rows handed out one by one: the same statement may be asked again meanwhile and would begin anew.
     iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
   };

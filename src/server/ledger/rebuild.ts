@@ -10,7 +10,7 @@ import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
 
 /** Raise it with every change of a projection or its tables: older data is then rebuilt at the next start. */
-export const projectionsVersion = 2;
+export const projectionsVersion = 3;
 
 export type NotRebuilt =
   /** What these entries said is gone, and a rebuild would lose the rows that it left. */

@@ -114,12 +114,29 @@ describe('the server times what an officer reports', () => {
     expect(watching.proved[0]).toEqual({ fromSeconds: 0, toSeconds: 10 });
   });
 
-  test('a server clock that steps back gives no time and takes none', () => {
+  test('two servers whose clocks differ by seconds give no time and take none', () => {
     const once = report(openWatching(start), [{ fromSeconds: 0, toSeconds: 10 }], film, start + 10_000);
-    const stepped = report(once, [{ fromSeconds: 10, toSeconds: 14 }], film, start - 3_600_000);
+    const stepped = report(once, [{ fromSeconds: 10, toSeconds: 14 }], film, start + 2_000);
     expect(stepped.timedAt).toBe(once.timedAt);
     expect(secondsIn(stepped.proved)).toBe(14);
     expect(stepped.allowanceSeconds).toBeCloseTo(0.5);
+  });
+
+  test('a server clock that ran a day ahead and is put right gives no time, and honest watching goes on from there', () => {
+    const ahead = start + 86_400_000;
+    let watching = report(openWatching(ahead), [{ fromSeconds: 0, toSeconds: 10 }], film, ahead + 10_000);
+    for (let from = 10; from < film; from += 10) {
+      watching = report(watching, [{ fromSeconds: from, toSeconds: from + 10 }], film, start + from * 1000);
+    }
+    expect(watching.toReview).toEqual([]);
+    expect(shareOf(counted(watching), film)).toBeCloseTo(1, 1);
+    const atOnce = report(
+      report(openWatching(ahead), [], film, start),
+      [{ fromSeconds: 0, toSeconds: film }],
+      film,
+      start,
+    );
+    expect(secondsIn(counted(atOnce))).toBe(2);
   });
 });
 
