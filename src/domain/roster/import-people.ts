@@ -37,7 +37,10 @@ export function withoutDoubles(rows: readonly ReadRow[]): ReadRow[] {
   return once;
 }
 
-/** Decides by the stable id, then by badge and name together; what neither settles is asked. */
+/**
+ * Decides by the stable id together with badge or name, then by badge and name; what neither settles is asked. An id alone
+ * decides nothing: where a column of row numbers was taken for it, everybody's records would go to the next in line.
+ */
 export function recognise(rows: readonly ReadRow[], officers: readonly Listed[], answers: readonly Answer[]): People {
   const who: People['who'] = new Map();
   const sound = rows.filter((row) => row.faults.length === 0);
@@ -49,12 +52,13 @@ export function recognise(rows: readonly ReadRow[], officers: readonly Listed[],
   };
   const known = index(officers);
   const held = namedBy(rows, known);
+  const ownerOf = (row: ReadRow) => known.byPersonId.get(row.personId ?? '');
 
   for (const row of sound) {
-    const officer = known.byPersonId.get(row.personId ?? '');
-    if (officer) claim(row, officer);
+    const owner = ownerOf(row);
+    if (owner && (owner.badge === row.badge || nameWords(owner.name) === nameWords(row.name))) claim(row, owner);
   }
-  for (const row of sound.filter((each) => !who.has(each))) {
+  for (const row of sound.filter((each) => !who.has(each) && !ownerOf(each))) {
     const holders = [known.byBadge.get(row.badge) ?? [], known.leftWithBadge.get(row.badge) ?? []].flat();
     const same = holders.find(
       (each) => free(each) && couldBe(row, each) && nameWords(each.name) === nameWords(row.name),
@@ -68,10 +72,14 @@ export function recognise(rows: readonly ReadRow[], officers: readonly Listed[],
   for (const row of sound.filter((each) => !who.has(each))) {
     const candidates = candidatesOf(row, known).filter(({ officer }) => free(officer));
     const answer = answered.get(row.badge);
-    const named = candidates.find(({ officer }) => officer.id === answer);
-    if (named) chosen.push([row, named.officer]);
-    else if (candidates.length === 0 || answer === null) who.set(row, null);
-    else questions.push(ask(row, candidates));
+    const named = candidates.find(({ officer }) => officer.id === answer)?.officer ?? null;
+    const owner = ownerOf(row) ?? named;
+    if (named === null && candidates.length > 0 && answer !== null) questions.push(ask(row, candidates));
+    else if (owner !== named) {
+      row.faults.push({ reason: 'id-in-use', column: null, found: row.personId ?? '' });
+      for (const { officer } of candidates) held.add(officer.id);
+    } else if (named) chosen.push([row, named]);
+    else who.set(row, null);
   }
   for (const [officer, claims] of Map.groupBy(chosen, ([, each]) => each)) {
     for (const [row] of claims) {
@@ -85,7 +93,7 @@ export function recognise(rows: readonly ReadRow[], officers: readonly Listed[],
   return { who, questions, held };
 }
 
-type Candidate = { officer: Listed; because: 'same-badge' | 'same-name' };
+type Candidate = { officer: Listed; because: Question['candidates'][number]['because'] };
 type Known = ReturnType<typeof index>;
 
 function index(officers: readonly Listed[]) {
@@ -109,8 +117,9 @@ function index(officers: readonly Listed[]) {
 const couldBe = (row: ReadRow, officer: Listed): boolean =>
   row.personId === null || officer.personId === null || row.personId === officer.personId;
 
-const candidatesOf = (row: ReadRow, { byBadge, byName }: Known): Candidate[] =>
+const candidatesOf = (row: ReadRow, { byPersonId, byBadge, byName }: Known): Candidate[] =>
   [
+    ...[byPersonId.get(row.personId ?? '') ?? []].flat().map((officer) => ({ officer, because: 'same-id' as const })),
     ...(byBadge.get(row.badge) ?? []).map((officer) => ({ officer, because: 'same-badge' as const })),
     ...(byName.get(nameWords(row.name)) ?? []).map((officer) => ({ officer, because: 'same-name' as const })),
   ].filter(({ officer }, at, all) => couldBe(row, officer) && all.findIndex((each) => each.officer === officer) === at);

@@ -41,7 +41,8 @@ export type Fault = {
     | 'too-many-cells'
     | 'badge-twice'
     | 'person-twice'
-    | 'badge-in-use';
+    | 'badge-in-use'
+    | 'id-in-use';
   /** Header of the column at fault; null when it is the row itself. */
   column: string | null;
   /** What stands there, or the other rows at fault. */
@@ -58,7 +59,12 @@ export type Question = {
   row: number;
   badge: string;
   name: string;
-  candidates: readonly { officerId: string; badge: string; name: string; because: 'same-badge' | 'same-name' }[];
+  candidates: readonly {
+    officerId: string;
+    badge: string;
+    name: string;
+    because: 'same-id' | 'same-badge' | 'same-name';
+  }[];
 };
 
 /** A unit of the plan: its id, or `new-3` when the import makes it; `path` are names from below the agency down. */

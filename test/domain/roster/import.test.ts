@@ -141,6 +141,42 @@ describe('a badge that somebody else wears', () => {
     expect(plan).toMatchObject({ added: [{ personId: 'p9' }], deactivated: [{ because: 'badge-passed-on' }] });
     expect(plan.questions).toEqual([]);
   });
+
+  test('an id alone decides nothing: where row numbers stand for it, nobody gets the records of the next in line', () => {
+    const mapping = aMapping({ personId: ['Id'] });
+    const file = (...rows: string[][]) => ({
+      header: ['Badge', 'Name', 'Rank', 'Unit', 'Duty', 'Id'],
+      rows: rows.map(([badge = '', name = '', id = '']) => [badge, name, '', '', '', id]),
+    });
+    const before = imported(file(['1', 'Ann Lee', '1'], ['2', 'Bo Day', '2'], ['3', 'Cy Fox', '']), emptyRoster, {
+      mapping,
+    });
+    const [ann, bo, cy] = before.officers.map(({ id }) => id);
+    const sorted = file(['2', 'Bo Day', '1'], ['3', 'Cy Fox', '2']);
+    const asked = planned(sorted, before, { mapping, whole: true });
+    expect(asked).toMatchObject({ added: [], changed: [], deactivated: [], failed: [] });
+    expect(asked.questions).toMatchObject([
+      { badge: '2', candidates: [{ officerId: ann, because: 'same-id' }] },
+      { badge: '3', candidates: [{ officerId: bo, because: 'same-id' }, { officerId: cy }] },
+    ]);
+    // Neither is the one with that id: the row is wrong, and nobody is changed, made or taken off for it.
+    const answers = [
+      { badge: '2', officerId: null },
+      { badge: '3', officerId: cy ?? '' },
+    ];
+    const answered = planned(sorted, before, { mapping, answers });
+    expect(answered).toMatchObject({ added: [], changed: [], questions: [] });
+    expect(answered.failed.map(({ faults }) => faults)).toMatchObject([
+      [{ reason: 'id-in-use', found: '1' }],
+      [{ reason: 'id-in-use', found: '2' }],
+    ]);
+    // Somebody who married and got a new badge in one year is recognised when told.
+    const married = planned(file(['7', 'Ann Ray', '1']), before, {
+      mapping,
+      answers: [{ badge: '7', officerId: ann ?? '' }],
+    });
+    expect(married).toMatchObject({ questions: [], failed: [], changed: [{ officerId: ann }, { officerId: ann }] });
+  });
 });
 
 describe('a row that cannot be used', () => {
