@@ -18,6 +18,12 @@ const onBothDatabases = [
     'old-editions',
     'reviews',
     'own-record',
+    'watching-evidence',
+    'editions-midway',
+    'heads',
+    'rebuild',
+    'roster/import',
+    'reading',
   ].map((name) => `test/server/${name}.test.ts`),
 ];
 

@@ -35,7 +35,7 @@ const endsWithinMilliseconds = 2_000;
 export function openReader(
   place: DatabasePlace,
   now: () => number,
-  { log, patienceMilliseconds = 60_000, mostMegabytes = 128 }: ReaderChoice = {},
+  { log, patienceMilliseconds = 60_000, mostMegabytes = 48 }: ReaderChoice = {},
 ): Reader {
   let thread: Worker | null = null;
   let current: Waiting | null = null;
@@ -64,7 +64,7 @@ export function openReader(
       workerData: place,
       // What the main thread was started with is not for this one.
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 8 },
     });
     worker.on('message', (answered: Answered) => {
       if (answered.number !== current?.asked.number) return;
