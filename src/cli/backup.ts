@@ -12,7 +12,9 @@ await runCommand(async ({ say, refuse, place: placeIn }) => {
   if (existsSync(file)) return refuse(say('records.fileExists', { file }));
   const place = placeIn(given.values.data);
   if (!place) return refuse(say('start.badDatabaseAddress'));
-  const totals = await readSnapshot(place, (tx) => writeBackup(tx, file, new Date().toISOString()));
+  const totals = await readSnapshot(place, (tx) => writeBackup(tx, file, new Date().toISOString()), {
+    anyTables: true,
+  });
   if (!totals) return refuse(say('records.none', { where: shownPlace(place) }));
   console.log([say('backup.done', { file }), ...totalsLines(say, totals), say('backup.secret')].join('\n'));
   return 0;

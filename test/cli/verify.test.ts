@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { link } from '#domain/ledger/entry.ts';
+import { migrateTo } from '#server/db/as-it-stands.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
 import { run } from '#test/support/a-command-line.ts';
@@ -225,6 +226,10 @@ describe('npm run verify', () => {
         2,
         expect.stringMatching(/^There are no records in .*muster\.db\./),
       ]);
+      const older = await theSqlite();
+      await migrateTo(older, '2026-11-22-words-and-papers');
+      const early = await run('verify', older);
+      expect([early.code, early.err]).toEqual([2, expect.stringContaining('Start this version once')]);
       const address = 'postgres://muster:secret@127.0.0.1:1/none';
       const away = await run('verify', { kind: 'postgres', address, dataFolder: place.dataFolder });
       expect([away.code, away.err]).toEqual([2, expect.stringMatching(/^The database at 127\.0\.0\.1:1\/none cannot/)]);

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Config, readConfig } from '#server/config.ts';
+import { OtherTables } from '#server/db/as-it-stands.ts';
 import { storageFailure } from '#server/db/failure.ts';
 import { type DatabasePlace, placeOf, shownAddress } from '#server/db/place.ts';
 import { type Say, terminalWords } from '../start-words.ts';
@@ -36,6 +37,7 @@ export async function runCommand(command: (given: Command) => Promise<ExitCode>)
       const address = shownAddress(config.databaseAddress);
       return refuse(say('start.databaseAway', { address, reason: error.code ?? error.message }));
     }
+    if (error instanceof OtherTables) return refuse(say('records.otherTables'));
     // Without a code it is no fault of disk or database but a bug, and whoever mends it needs its place.
     if (error.code === undefined) console.error(error);
     return refuse(say('records.failed', { reason: error.code ?? error.message }));

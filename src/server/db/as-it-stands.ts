@@ -16,11 +16,20 @@ export const connect = (place: DatabasePlace, { readOnly = false } = {}): Db =>
       place.kind === 'sqlite' ? sqlite(place.dataFolder, { readOnly }) : postgres(place.address, migratingPatience),
   });
 
+/** The tables are not those that this program knows: it was updated and has not been started since, or it is the older one. */
+export class OtherTables extends Error {
+  override name = 'OtherTables';
+}
+
 /**
  * Asks a database as it stands at this moment, whoever writes in it meanwhile, and changes nothing. Null when there are no
- * records.
+ * records. Throws `OtherTables`, unless `anyTables` says that whatever is there will do.
  */
-export async function readSnapshot<T>(place: DatabasePlace, ask: (tx: Db) => Promise<T>): Promise<T | null> {
+export async function readSnapshot<T>(
+  place: DatabasePlace,
+  ask: (tx: Db) => Promise<T>,
+  { anyTables = false } = {},
+): Promise<T | null> {
   if (place.kind === 'sqlite' && !existsSync(join(place.dataFolder, 'muster.db'))) return null;
   const db = connect(place, { readOnly: true });
   try {
@@ -30,7 +39,9 @@ export async function readSnapshot<T>(place: DatabasePlace, ask: (tx: Db) => Pro
       .setAccessMode('read only')
       .execute(async (tx) => {
         const tables = await tx.introspection.getTables();
-        return tables.some(({ name }) => name === 'ledger_entry') ? await ask(tx) : null;
+        if (!tables.some(({ name }) => name === 'ledger_entry')) return null;
+        if (!anyTables && !(await hasTablesOfNow(tx))) throw new OtherTables();
+        return await ask(tx);
       });
   } finally {
     await db.destroy();
@@ -38,7 +49,17 @@ export async function readSnapshot<T>(place: DatabasePlace, ask: (tx: Db) => Pro
 }
 
 export const hasRecords = async (place: DatabasePlace): Promise<boolean> =>
-  (await readSnapshot(place, async () => true)) ?? false;
+  (await readSnapshot(place, async () => true, { anyTables: true })) ?? false;
+
+async function hasTablesOfNow(tx: Db): Promise<boolean> {
+  const done = await tx
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  const names = done.map(({ name }) => name);
+  return names.length === Object.keys(migrations).length && names.every((name) => name in migrations);
+}
 
 /** Gives an empty database the tables that it had after this migration. */
 export async function migrateTo(place: DatabasePlace, level: string): Promise<void> {
