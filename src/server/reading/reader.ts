@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { fail, type Result } from '#domain/shared/result.ts';
@@ -59,7 +60,7 @@ export function openReader(
     return was;
   };
   const start = () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), {
       name: 'reading',
       workerData: place,
       // What the main thread was started with is not for this one.
