@@ -108,6 +108,23 @@ describe('an officer who watches without a network', () => {
     expect((await reportsOf(agency)).filter((report) => report.review_seconds > 0)).toEqual([]);
   });
 
+  test.each([
+    ['an hour ago, whose opening waited while the records were away, is believed as far (C)', hour, 'C'],
+    ['a moment ago is believed no more than the moment', 4_000, undefined],
+    ['in another shift is not', 13 * hour, undefined],
+  ])('and signed in %s', async (_told, since, grade) => {
+    const agency = await anAgency();
+    const payload = { officerId: 'north-officer', proof: 'pin' } as const;
+    await agency.installation.ledger.write(({ append }) =>
+      append({ kind: 'sign-in.opened', at: agency.clock.at, by: 'north-officer', payload }),
+    );
+    agency.clock.pass(since);
+    const completion = await everythingAtOnce(agency, await agency.as('north-officer'));
+    expect(completion?.grade).toBe(grade);
+    const isUnderReview = (await reportsOf(agency)).some((report) => report.review_seconds > 0);
+    expect(isUnderReview).toBe(grade === undefined);
+  });
+
   test('and had not taken it along is under review, and owes the film', async () => {
     const agency = await anAgency();
     agency.clock.pass(9 * hour);

@@ -39,12 +39,15 @@ type OfficerProps = { report: OfficerReport; onPathRead: () => void };
 function Officer({ report: { officer, history }, onPathRead }: OfficerProps) {
   const { t } = useTranslation(['commander', 'common', 'record']);
   const { signedIn } = useSession();
+  const dates = useDates();
   const facts = [
     ['badge', officer.badge],
     ['unit', officer.unit],
     ['duty', t(`duty.${officer.duty}`, { ns: 'common' })],
     ['state', <StateWords key="state" of={officer} />],
-    ['due', <DueWords key="due" of={officer} />],
+    officer.leftAt
+      ? (['left', dates.dayAndTime(officer.leftAt)] as const)
+      : (['due', <DueWords key="due" of={officer} />] as const),
     ['grade', officer.grade ? t(`grade.${officer.grade}`, { ns: 'record' }) : '–'],
     ['receipt', officer.receipt ? <code key="receipt">{officer.receipt}</code> : '–'],
   ] as const;

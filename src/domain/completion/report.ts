@@ -34,6 +34,8 @@ export type OfficerLine = {
   completedAt: string | null;
   grade: EvidenceGrade | null;
   receipt: string | null;
+  /** When the officer left the agency's list; the records stay. ISO 8601 UTC. */
+  leftAt?: string;
 };
 
 /** The path through the scenarios of one edition: its pack has the words that were read, names and places included. */

@@ -62,8 +62,8 @@ export const openWatching = (atMilliseconds: number): Watching => ({
 });
 
 /**
- * The opening of a course that was taken along before: what can have run since then is plausible, but no server timed any of
- * it, so that it is reported and never proved.
+ * The opening of a course that was taken along before, or by somebody signed in before whose opening waited on the device:
+ * what can have run since then is plausible, but no server timed any of it, so that it is reported and never proved.
  */
 export function openTakenAlong(takenAlong: Watching, atMilliseconds: number): Watching {
   const since = (Math.max(0, atMilliseconds - takenAlong.timedAt) / 1000) * fastestRate;

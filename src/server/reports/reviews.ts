@@ -7,7 +7,7 @@ import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
-import { readOfficer, readOfficers, readUnits, unitsIfAllowed } from '../roster/store.ts';
+import { readListed, readOfficer, readUnits, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readWatching } from '../training/watching-evidence.ts';
 
@@ -16,7 +16,8 @@ export async function listReviews(asking: Looking, visitor: Visitor): Promise<Re
   const units = await readUnits(asking);
   const allowed = new Set([...units.keys()].filter((id) => isAllowed(visitor.actor, 'review-watching', id, units)));
   if (allowed.size === 0) return fail(notFound);
-  const officers = new Map((await readOfficers(asking)).map((officer) => [officer.id, officer]));
+  // What was reported stays to be settled, also of somebody who left since.
+  const officers = new Map((await readListed(asking)).map((officer) => [officer.id, officer]));
   const lines = [...(await readOpen(asking)).values()].flatMap((open): ReviewLine[] => {
     const officer = officers.get(open.officerId);
     if (!officer || !allowed.has(officer.unitId)) return [];

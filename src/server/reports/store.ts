@@ -1,10 +1,11 @@
 import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { OfficerLine, UnitCounts, UnitLine, UnitReport } from '#domain/completion/report.ts';
 import { isAllowed, lineage, subtree } from '#domain/roster/permission.ts';
+import type { Officer } from '#domain/roster/roster.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
-import { readOfficers, readUnits, type Units, unitsAbove } from '../roster/store.ts';
+import { readListed, readOfficers, readUnits, type Units, unitsAbove } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readStandings } from '../training/standings.ts';
 import { countOfficers } from './counts.ts';
@@ -25,7 +26,7 @@ export async function seeUnit(at: Looking, visitor: Visitor, asked: string): Pro
   const found = await reportable(at, visitor, asked);
   if (!found.ok) return found;
   const { units, unitId } = found.value;
-  const officers = await readLines(at, units);
+  const officers = await readLines(at, units, await readOfficers(at));
   const line = (id: string): UnitLine => ({
     unitId: id,
     name: units.get(id)?.name ?? '',
@@ -58,7 +59,7 @@ export async function listOfficers(
   if (!found.ok) return found;
   const { units, unitId } = found.value;
   const below = new Set(subtree(unitId, units));
-  const officers = await readLines(at, units);
+  const officers = await readLines(at, units, await readOfficers(at));
   return succeed(
     officers
       .filter((officer) => below.has(officer.unitId))
@@ -72,14 +73,15 @@ export async function listOfficers(
 /** One officer, if the visitor may see reports of the officer's unit. */
 export async function findOfficer(at: Looking, visitor: Visitor, officerId: string): Promise<OfficerLine | null> {
   const units = await readUnits(at);
-  const officer = (await readLines(at, units)).find((each) => each.officerId === officerId);
-  if (!officer || !isAllowed(visitor.actor, 'see-report', officer.unitId, units)) return null;
+  // Whoever left the list owes nothing any more, and all that is on record of them can still be read.
+  const listed = (await readListed(at)).find((each) => each.id === officerId);
+  const [officer] = listed ? await readLines(at, units, [listed]) : [];
+  if (!listed || !officer || !isAllowed(visitor.actor, 'see-report', officer.unitId, units)) return null;
   const { unitId: _unitId, ...line } = officer;
-  return line;
+  return listed.deactivatedAt === null ? line : { ...line, overdue: false, leftAt: listed.deactivatedAt };
 }
 
-async function readLines(looking: Looking, units: Units): Promise<Located[]> {
-  const officers = await readOfficers(looking);
+async function readLines(looking: Looking, units: Units, officers: readonly Officer[]): Promise<Located[]> {
   const standings = await readStandings(looking, looking.editions, units, officers);
   const at = looking.now();
   return officers.map((officer) => {

@@ -5,6 +5,7 @@ import type { Asking } from '../db/open.ts';
 import { noteEvent } from '../ledger/keep.ts';
 import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
 import { type Held, keepHeld, readHeld } from './held.ts';
+import { signedInSince } from './signed-in-since.ts';
 import { keepReport } from './watch-reports.ts';
 
 type TrainingKind =
@@ -32,7 +33,9 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
     const held = await readHeld(to, subject, item.editionHash);
     if (held.openedAt !== null) return;
     const at = Date.parse(entry.at);
-    const watching = held.watching ? openTakenAlong(held.watching, at) : openWatching(at);
+    const signedInAt = held.watching ? null : await signedInSince(to, subject, at);
+    const before = held.watching ?? (signedInAt === null ? null : openWatching(signedInAt));
+    const watching = before ? openTakenAlong(before, at) : openWatching(at);
     await keepHeld(to, subject, item.editionHash, { ...held, opened: true, openedAt: entry.at, watching });
     await noteEvent(to, entry, subject);
   },

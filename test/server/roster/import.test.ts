@@ -220,6 +220,12 @@ describe('an officer who is not on the list any more', () => {
       .where('officer_id', '=', 'north-officer')
       .execute();
     expect(events.map(({ kind }) => kind)).toEqual(['roll-call.attended', 'roster.deactivated']);
+
+    const page = await chief.get<{ officer: object; history: object[] }>('/api/reports/officers/north-officer');
+    expect(page).toMatchObject({ status: 200, body: { officer: { overdue: false, leftAt: expect.any(String) } } });
+    expect(page.body.history).toHaveLength(2);
+    const foreign = await agency.as('south-captain');
+    expect((await foreign.get('/api/reports/officers/north-officer')).status).toBe(404);
   });
 
   test('comes back to the same record, and signs in anew', async () => {
