@@ -22,6 +22,9 @@ const home = resolve(import.meta.dirname, '../..');
 const config = readConfig(process.env, home);
 const say = terminalWords(home, config.language);
 
+// Names are in every file that it makes, the database's own ones among them: they are the owner's alone.
+process.umask(0o077);
+
 process.exitCode = await start();
 
 async function start(): Promise<0 | 1> {

@@ -8,6 +8,7 @@ import type { DatabasePlace } from './db/place.ts';
 import { type DatabaseAway, type Installation, openInstallation } from './installation.ts';
 import { signDaily } from './ledger/proof.ts';
 import type { NotRebuilt } from './ledger/rebuild.ts';
+import { letInFirst } from './web/let-in-first.ts';
 
 export type ServerSettings = Omit<AppSettings, 'courseId'> & {
   host: string;
@@ -44,8 +45,8 @@ export async function runServer(settings: ServerSettings): Promise<Result<Runnin
   const server = createServer(
     // A browser that dawdles must not hold a connection for ever (trust.md: slow bodies).
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
-    (request, response) => void prepared.promise.then(() => answer(request, response)),
   );
+  letInFirst(server, (request, response) => void prepared.promise.then(() => answer(request, response)));
   // Listening comes first: a taken port must not leave behind an agency that was founded and never served.
   const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     server.once('error', resolve).listen(port, host, () => resolve(null));

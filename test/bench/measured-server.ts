@@ -18,7 +18,9 @@ export type MeasuredServer = {
 export async function startMeasured(place: DatabasePlace, { leftOut = false } = {}): Promise<MeasuredServer> {
   const given = [JSON.stringify(place), JSON.stringify(leftOut)];
   // As `npm start` runs it.
-  const child = fork(resolve(import.meta.dirname, 'serve.ts'), given, { execArgv: ['--max-semi-space-size=8'] });
+  const child = fork(resolve(import.meta.dirname, 'serve.ts'), given, {
+    execArgv: ['--max-semi-space-size=4', '--heap-growing-percent=20'],
+  });
   const [{ port, cookies }] = (await once(child, 'message')) as [{ port: number; cookies: string[] }];
   const agent = new Agent({ keepAlive: true });
   return {

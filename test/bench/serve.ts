@@ -12,6 +12,7 @@ import type { DatabasePlace } from '#server/db/place.ts';
 import type { Installation } from '#server/installation.ts';
 import type { Append, Ledger } from '#server/ledger/append.ts';
 import { openSession } from '#server/sign-in/sessions.ts';
+import { letInFirst } from '#server/web/let-in-first.ts';
 import { media, officerId, officers, openAgency, pack } from './agency.ts';
 
 const [place, leftOut] = process.argv.slice(2).map((argument) => JSON.parse(argument)) as [DatabasePlace, boolean];
@@ -35,7 +36,8 @@ const cookies: string[] = [];
 for (let index = 0; index < officers; index += 1) {
   cookies.push(`muster=${await openSession(installation, officerId(index), 'pin')}`);
 }
-const server = createServer(getRequestListener(app.fetch));
+const server = createServer();
+letInFirst(server, getRequestListener(app.fetch));
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.send?.({ port, cookies });
