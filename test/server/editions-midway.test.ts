@@ -48,7 +48,7 @@ describe('a newer edition adopted', () => {
     const before = (await send(officer, anItem('watched', { stretches: [stretch(0, 10)] }))).body.training;
     await adoptNewer(agency);
     const after = await training(officer);
-    expect(after).toEqual({ ...before, dueAt: after.dueAt });
+    expect(after).toEqual({ ...before, dueAt: after.dueAt, dueOn: after.dueOn });
     expect(after).toMatchObject({ editionHash: opened, covered: [{ fromSeconds: 0, toSeconds: 10 }] });
     const done = await finish(agency, officer, 'north-officer', 10);
     expect(done?.completion).toMatchObject({ editionHash: opened, grade: 'A' });
@@ -76,7 +76,7 @@ describe('a newer edition adopted', () => {
     const before = (await send(officer, anItem('decided', { attempt: 1, ...first }))).body.training;
     await adoptNewer(agency);
     const after = await training(officer);
-    expect(after).toEqual({ ...before, dueAt: after.dueAt });
+    expect(after).toEqual({ ...before, dueAt: after.dueAt, dueOn: after.dueOn });
     let last = after;
     for (const decision of others) {
       last = (await send(officer, anItem('decided', { attempt: 1, ...decision }))).body.training;

@@ -178,5 +178,5 @@ describe('when a new edition is adopted', () => {
 test('the window ends with the last minute of the seventh day in the agency’s own zone', async () => {
   const agency = await anAgency();
   const { body } = await (await agency.as('north-officer')).get<Training>('/api/training');
-  expect(body.dueAt).toBe('2026-12-01T04:59:59.999Z');
+  expect(body).toMatchObject({ dueAt: '2026-12-01T04:59:59.999Z', dueOn: '2026-11-30' });
 });

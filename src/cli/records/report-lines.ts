@@ -9,7 +9,7 @@ export function reportLines(
   report: Report,
   { keys, where, brokenLine }: Looked,
 ): { told: string[]; found: string[] } {
-  const { entries, payloads, purged, head, signed, clockWentBack: clock } = report;
+  const { entries, payloads, purged, head, signed, outsideThatFit: outside, clockWentBack: clock } = report;
   const found = [
     ...(brokenLine === null ? [] : [say('verify.brokenLine', { line: brokenLine })]),
     ...report.findings.map((finding) => say(`verify.found.${finding.kind}`, { through: '', other: '', ...finding })),
@@ -21,10 +21,11 @@ export function reportLines(
     say('verify.entries', { count: entries }),
     say('verify.payloads', { payloads, missing: purged }),
     head ? say('verify.last', head) : say('verify.empty'),
-    say('verify.signed', signed),
+    say('verify.signed', { inside: signed.inside, outside }),
+    say('verify.notTheLists'),
     ...(clock ? [say('verify.clock', { count: clock.times, first: clock.first })] : []),
+    ...(keys === null && outside === 0 ? [say('verify.bringYourOwn')] : []),
     ...(found.length === 0 ? [say('verify.nothingFound')] : [say('verify.somethingFound', { count: found.length })]),
-    ...(keys === null && signed.outside === 0 ? [say('verify.bringYourOwn')] : []),
   ];
   return { told, found };
 }

@@ -20,4 +20,6 @@ export type Training = {
   completion: Completion | null;
   /** End of the officer's window, ISO 8601 UTC. */
   dueAt: string;
+  /** The last day of the window by the agency's calendar, YYYY-MM-DD, whatever zone the device is in. */
+  dueOn?: string;
 };

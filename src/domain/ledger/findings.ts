@@ -5,7 +5,7 @@ import { type Entry, hashOf, type Payload, payloadDigest, type Sha256 } from './
  * `other` the record that it changed places with.
  */
 export type Finding =
-  | { kind: 'edited-entry' | 'edited-payload' | 'inserted'; seq: number }
+  | { kind: 'edited-entry' | 'edited-payload' | 'inserted' | 'disputed'; seq: number }
   | { kind: 'deleted' | 'truncated' | 'rolled-back' | 'rewritten'; seq: number; through: number }
   | { kind: 'swapped'; seq: number; other: number };
 

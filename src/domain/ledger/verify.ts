@@ -13,6 +13,8 @@ export type Verified = {
   /** Payloads that are no longer there: allowed, the digest in the entry stays. */
   purged: number;
   head: { seq: number; hash: string; at: string } | null;
+  /** Heads kept elsewhere that fit their entry. */
+  outsideThatFit: number;
   /** In the order of the records; the first names the first bad one. */
   findings: Finding[];
   /** Findings beyond those that are kept. */
@@ -37,7 +39,7 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
   const suspects: Suspect[] = [];
   const gaps: { from: number; to: number; missing: number; late: boolean }[] = [];
   const unlike: { seq: number; after: number }[] = [];
-  let [entries, payloads, purged, further, agreed] = [0, 0, 0, 0, 0];
+  let [entries, payloads, purged, further, agreed, outsideThatFit] = [0, 0, 0, 0, 0, 0];
   let clock: Verified['clockWentBack'] = null;
   let last: Entry | null = null;
   /** Whether the next entry can be held against `last`: not over a hole, nor when `last` is itself in doubt. */
@@ -78,10 +80,12 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
     if (sound && payload && payloadDigest(sha256, payload.salt, payload.text) !== entry.payloadDigest) {
       suspect({ entry, payload, wrong: 'payload' });
     }
-    for (const { hash } of known.get(entry.seq) ?? []) {
+    for (const { hash, kept } of known.get(entry.seq) ?? []) {
       if (hash === null) continue;
-      if (entry.hash.startsWith(hash)) agreed = entry.seq;
-      else unlike.push({ seq: entry.seq, after: agreed });
+      if (entry.hash.startsWith(hash)) {
+        agreed = entry.seq;
+        if (kept === 'outside') outsideThatFit += 1;
+      } else unlike.push({ seq: entry.seq, after: agreed });
     }
     linked = sound;
     last = entry;
@@ -102,7 +106,9 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
       for (const { from, to, missing } of gaps) {
         if (missing > 0) findings.push({ kind: 'deleted', seq: from, through: to });
       }
-      const replaced = unlike[0];
+      // Another head of the same entry fits it: one of the two was mistyped, or is not of these records.
+      for (const { seq } of unlike.filter(({ seq, after }) => after >= seq)) findings.push({ kind: 'disputed', seq });
+      const replaced = unlike.find(({ seq, after }) => after < seq);
       if (replaced && !findings.some(({ seq }) => seq <= replaced.seq)) {
         findings.push({ kind: 'rewritten', seq: replaced.after + 1, through: replaced.seq });
       }
@@ -120,6 +126,7 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
         entries,
         payloads,
         purged,
+        outsideThatFit,
         head,
         findings: findings.slice(0, mostKept),
         further,

@@ -23,6 +23,7 @@ export type Window = {
   current: Assignment;
   /** End of the window of that edition for an officer of that unit, Unix time in milliseconds. */
   dueAt: (editionHash: string, unitId: string) => number;
+  timeZone: string;
 };
 
 export async function readWindow(asking: Asking, editions: Editions, units: Units): Promise<Window> {
@@ -43,6 +44,7 @@ export async function readWindow(asking: Asking, editions: Editions, units: Unit
   return {
     assignments,
     current,
+    timeZone: agency.time_zone,
     dueAt(editionHash, unitId) {
       const key = `${editionHash} ${unitId}`;
       const known = dueByKey.get(key);

@@ -2,6 +2,7 @@ import type { Completion } from '#domain/completion/completion.ts';
 import { hasSeen } from '#domain/completion/decide-completion.ts';
 import { standingOf } from '#domain/completion/standing.ts';
 import type { Training } from '#domain/completion/training.ts';
+import { localDate } from '#domain/completion/window.ts';
 import { shareOf } from '#domain/coverage/coverage.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
@@ -19,6 +20,7 @@ export async function readTraining(asking: Asking, editions: Editions, officerId
   const completion = await readCompletion(asking, officerId, editionHash);
   const { course, film } = editions.get(editionHash);
   const covered = coveredBy(held);
+  const due = window.dueAt(editionHash, officer?.unitId ?? '');
   return {
     officerId,
     editionHash,
@@ -30,7 +32,8 @@ export async function readTraining(asking: Asking, editions: Editions, officerId
     attempt: held.attempt,
     decisions: await readDecisions(asking, officerId, editionHash, held.attempt),
     completion,
-    dueAt: new Date(window.dueAt(editionHash, officer?.unitId ?? '')).toISOString(),
+    dueAt: new Date(due).toISOString(),
+    dueOn: localDate(due, window.timeZone),
   };
 }
 

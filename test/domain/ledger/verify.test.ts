@@ -25,6 +25,7 @@ describe('a chain that nobody touched', () => {
     expect(verify(chain, headOf(chain, 'inside', 5), headOf(chain, 'outside'))).toEqual({
       entries: 12,
       payloads: 12,
+      outsideThatFit: 1,
       purged: 0,
       head: { seq: 12, hash: stored(12).entry.hash, at: stored(12).entry.at },
       findings: [],
@@ -53,6 +54,12 @@ describe('a chain that nobody touched', () => {
         expect(hashOf((each) => each, genesis, content)).toBe(`${genesis}\n${canonicalJson(content)}`);
       }),
     );
+  });
+
+  test('whose head was mistyped is not said to be written anew: another head of that entry fits it', () => {
+    const mistyped = { seq: 12, hash: 'f'.repeat(16), kept: 'outside' as const };
+    const { findings, outsideThatFit } = verify(chain, headOf(chain, 'inside', 12), mistyped);
+    expect({ findings, outsideThatFit }).toEqual({ findings: [{ kind: 'disputed', seq: 12 }], outsideThatFit: 0 });
   });
 });
 
