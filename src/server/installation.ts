@@ -42,15 +42,10 @@ export async function openInstallation(
   now: () => number,
   { ledgerKeyFile = keyFileIn(place.dataFolder), log }: ProofChoice = {},
 ): Promise<Result<Opened, Locked | DatabaseAway | NotRebuilt>> {
-  const lock = place.kind === 'sqlite' ? lockDataFolder(place.dataFolder) : succeed({ release: () => undefined });
-  if (!lock.ok) return lock;
-  const database = await openAt(place);
-  if (!database.ok) return database;
-  const db = database.value;
-  const shut = () => db.destroy().finally(() => lock.value.release());
+  const opened = await openRecords(place);
+  if (!opened.ok) return opened;
+  const { db, editions, ledger, shut } = opened.value;
   try {
-    const editions = await openEditions(db, agencyId);
-    const ledger = openLedger(db, agencyId, editions);
     const upToDate = await bringProjectionsUp({ agencyId, ledger });
     if (!upToDate.ok) {
       await shut();
@@ -75,6 +70,25 @@ export async function openInstallation(
         }
       },
     });
+  } catch (error) {
+    await shut();
+    throw error;
+  }
+}
+
+export type Records = Pick<Installation, 'agencyId' | 'db' | 'editions' | 'ledger'> & { shut(): Promise<void> };
+
+/** The records alone, for who looks at them while no server does: nothing is signed, and nothing is written by opening. */
+export async function openRecords(place: DatabasePlace): Promise<Result<Records, Locked | DatabaseAway>> {
+  const lock = place.kind === 'sqlite' ? lockDataFolder(place.dataFolder) : succeed({ release: () => undefined });
+  if (!lock.ok) return lock;
+  const database = await openAt(place);
+  if (!database.ok) return database;
+  const db = database.value;
+  const shut = () => db.destroy().finally(() => lock.value.release());
+  try {
+    const editions = await openEditions(db, agencyId);
+    return succeed({ agencyId, db, editions, ledger: openLedger(db, agencyId, editions), shut });
   } catch (error) {
     await shut();
     throw error;

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { connect } from '#server/db/as-it-stands.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
@@ -30,6 +32,22 @@ test.each(['sqlite', 'postgres'] as const)(
     expect((await run('rebuild', place)).code).toBe(0);
     const after = await run('rebuild', place, ['--check'], { LANG: 'es_US.UTF-8' });
     expect([after.code, after.out]).toEqual([0, expect.stringContaining('Todas las listas dicen lo mismo')]);
+  },
+  wait,
+);
+
+test(
+  'npm run rebuild -- --check leaves restored records as they are: it makes no key and no entry',
+  async () => {
+    const place = await aPlace('sqlite');
+    if (!place) return;
+    await someRecords(place);
+    rmSync(join(place.dataFolder, 'keys'), { recursive: true });
+    const before = await headOf(place);
+    expect((await run('rebuild', place, ['--check'])).code).toBe(0);
+    expect(await headOf(place)).toEqual(before);
+    expect((await run('verify', place)).out).toContain(`Last entry: ${before.seq} `);
+    expect(existsSync(join(place.dataFolder, 'keys'))).toBe(false);
   },
   wait,
 );
