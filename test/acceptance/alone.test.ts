@@ -59,7 +59,7 @@ describe.each(['en', 'es'] as const)('alone, on the real course (%s)', (language
     await commander.signIn('/commander', server.demo.commander);
     await expectAccessible(desk.page);
     await desk.page.goto(`/commander/officers/${server.demo.officer.officerId}`);
-    await desk.page.getByText(commander.t('commander:grade.A'), { exact: true }).waitFor();
+    await desk.page.getByText(commander.t('record:grade.A'), { exact: true }).waitFor();
     await desk.page.getByText(receipt).first().waitFor();
     await expectAccessible(desk.page);
     await desk.expectClean();

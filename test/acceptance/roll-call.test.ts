@@ -84,10 +84,10 @@ describe.each(['en', 'es'] as const)('at roll call, on the real course (%s)', (l
     const desk = await openPage(browser, server.url, { locale: language });
     await storyIn(desk.page, language).signIn('/commander', server.demo.commander);
     await desk.page.goto(`/commander/officers/${officer.officerId}`);
-    await desk.page.getByText(t('commander:grade.B'), { exact: true }).waitFor();
+    await desk.page.getByText(t('record:grade.B'), { exact: true }).waitFor();
     await desk.page.goto(`/commander/officers/${captain.officerId}`);
     await desk.page.getByText(t('commander:history.roll-call.attended')).first().waitFor();
-    expect(await desk.page.getByText(t('commander:grade.B')).count()).toBe(0);
+    expect(await desk.page.getByText(t('record:grade.B')).count()).toBe(0);
     await desk.expectClean();
     await desk.close();
   });

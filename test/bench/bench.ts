@@ -12,7 +12,7 @@ import { measureRequests, openForAll } from './requests.ts';
 import { measureVerifying } from './verifying.ts';
 
 const { quick = false } = parseArgs({ options: { quick: { type: 'boolean' } } }).values;
-const rounds = quick ? 2 : 7;
+const rounds = quick ? 2 : 3;
 const entries = quick ? 20_000 : 200_000;
 
 const say = (database: Database, what: string) => console.error(`${database}: ${what} …`);
