@@ -27,12 +27,18 @@ const onBothDatabases = [
   ].map((name) => `test/server/${name}.test.ts`),
 ];
 
+/** Two cores have two things to do at once; left alone, the runner keeps one of them idle. */
+const maxWorkers = 2;
+
+/** Browser stories wait for a film that plays in real time: three at once keep two cores busy. */
+const storiesAtOnce = 3;
+
 /** What breaks while records are written: a little of it always, all of it with `npm run test:faults`. */
 const faults = {
   include: ['test/faults/*.test.ts'],
   globalSetup: ['test/faults/figures-page.ts'],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers,
 };
 
 export default defineConfig({
@@ -47,6 +53,7 @@ export default defineConfig({
           exclude: ['test/acceptance/**', 'test/full/**', 'test/faults/**'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {
@@ -56,6 +63,7 @@ export default defineConfig({
           include: postgresToTest() ? onBothDatabases : ['test/server/stores/not-on-postgres.ts'],
           globalSetup: ['test/support/postgres-for-tests.ts'],
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {
@@ -66,7 +74,8 @@ export default defineConfig({
           globalSetup: ['test/acceptance/build-app.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: storiesAtOnce,
+          sequence: { groupOrder: 1 },
         },
       },
       { extends: true, test: { name: 'faults-short', ...faults } },

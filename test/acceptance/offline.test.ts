@@ -7,7 +7,7 @@ import { openBrowser } from '#test/support/browser.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
 import { expectFitsNarrow } from '#test/support/narrow.ts';
 import { type StartedServer, startServer } from '#test/support/start-server.ts';
-import { decisionNow, firstQuiz, type Person, storyIn, wayOn } from '#test/support/story.ts';
+import { decisionNow, filmAt, firstQuiz, type Person, storyIn, wayOn } from '#test/support/story.ts';
 import { openPage, type WatchedPage } from '#test/support/watched-page.ts';
 import { wordsIn } from '#test/support/words.ts';
 
@@ -99,7 +99,7 @@ test.each(languages)(
     await expectAccessible(page);
     await press(t('officer:start.begin'));
     await press(t('officer:film.play'));
-    await page.getByText(/^0:0[5-9] (of|de) /).waitFor();
+    await page.getByText(filmAt(5)).waitFor();
     await at(await reopen({ page }));
     await reads(t('officer:film.title'));
     await press(t('officer:film.play'));
@@ -157,7 +157,7 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
   await page.reload();
   await press(t('officer:start.begin'));
   await press(t('officer:film.play'));
-  await page.getByText(/^0:0[5-9] (of|de) /).waitFor();
+  await page.getByText(filmAt(5)).waitFor();
   await press(t('officer:film.pause'));
   await page.getByText(t('errors:recording.offline')).waitFor();
 
@@ -177,7 +177,7 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
 
   await press(t('common:signIn.out'));
   await signIn('/', demo.officer);
-  await page.getByText(/^0:0[5-9] (of|de) /).waitFor();
+  await page.getByText(filmAt(5)).waitFor();
   const hers = await page.evaluate(async () => (await fetch('/api/training')).json());
   expect(hers.covered[0].toSeconds).toBeGreaterThan(4);
   await expectClean();
@@ -198,15 +198,15 @@ test('two tabs of one officer without a network share what is done, and send eac
   await first.reload();
   await press(t('officer:start.begin'));
   await press(t('officer:film.play'));
-  await first.getByText(/^0:0[5-9] of /).waitFor();
+  await first.getByText(filmAt(5)).waitFor();
   await press(t('officer:film.pause'));
   await first.getByText(t('errors:recording.offline')).waitFor();
 
   const second = await first.context().newPage();
   await second.goto('/');
-  await second.getByText(/^0:0[5-9] of /).waitFor();
+  await second.getByText(filmAt(5)).waitFor();
   await second.getByRole('button', { name: t('officer:film.play'), exact: true }).click();
-  await second.getByText(/^0:1[2-9] of /).waitFor();
+  await second.getByText(filmAt(12)).waitFor();
   await second.getByRole('button', { name: t('officer:film.pause'), exact: true }).click();
   await second.getByText(t('errors:recording.offline')).waitFor();
 
@@ -266,7 +266,7 @@ test('the film of a roll call plays on the station when the network dies before 
   });
   expect(part).toEqual({ status: 206, bytes: 200 });
   await press(t('roll-call:film.start'));
-  await page.getByText(/^0:0[5-9] (of|de) /).waitFor();
+  await page.getByText(filmAt(5)).waitFor();
   await page.keyboard.press('k');
   await page.getByText(t('roll-call:unsent.sendNow')).waitFor();
   await goOnline(page);

@@ -54,6 +54,14 @@ export function storyIn(page: Page, language: Language) {
 export const firstQuiz = (pack: CoursePack, officerId: string): Quiz =>
   startQuiz(pack, attemptSeed(officerId, pack.editionHash, 1));
 
+/**
+ * The line under the short film once so many of its thirty seconds are watched, however long a busy machine took to look.
+ */
+export const filmAt = (seconds: number): RegExp => {
+  const from = Array.from({ length: 30 - seconds }, (_, more) => String(seconds + more).padStart(2, '0'));
+  return new RegExp(`^0:(${from.join('|')}) (of|de) `);
+};
+
 /** The verdict wanted for the next decision of this quiz. */
 export type Pick = (quiz: Quiz) => 'right' | 'wrong';
 
