@@ -7,11 +7,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { isTimeZone } from '#domain/completion/window.ts';
+import { readFrame } from '#server/agency/frame.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
 import { placeOf, shownAddress } from '#server/db/place.ts';
 import { triedPeople } from '#server/demo/tried.ts';
-import { readAgency } from '#server/founding.ts';
 import { runServer } from '#server/main.ts';
 import { prepareAgency } from '#server/prepare.ts';
 import { buildIfStale } from './start-build.ts';
@@ -63,7 +63,7 @@ async function start(): Promise<0 | 1> {
   if (!started.ok) return stop(say(started.error.code, { host, port, folder: dataFolder, ...started.error }));
 
   const { url, installation, close } = started.value;
-  const agency = await readAgency(installation);
+  const agency = await readFrame({ tx: installation.db, agencyId: installation.agencyId });
   const tried = agency?.demo ? triedPeople() : null;
   const folder = databaseAddress === null ? dataFolder : shownAddress(databaseAddress);
   const ready = { url, agency: agency?.name ?? '', folder, tried, community };

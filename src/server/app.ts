@@ -4,7 +4,7 @@ import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
-import { agencyRoutes } from './agency-routes.ts';
+import { agencyRoutes } from './agency/routes.ts';
 import { communityRoutes } from './community/routes.ts';
 import { storageFailure } from './db/failure.ts';
 import type { Installation } from './installation.ts';

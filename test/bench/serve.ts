@@ -21,7 +21,15 @@ const { installation, close } = await openAgency(place);
 /** Everything that the route does but the writing: the same reading and judging, no transaction, no entry, no projection. */
 function withoutAppend({ db, agencyId, editions }: Installation): Ledger {
   const append = (async (entry: object) => ({ ...entry, seq: 1, hash: '0'.repeat(64) })) as unknown as Append;
-  const writing = { agencyId, editions, tx: db as never, append, head: () => null, flush: async () => undefined };
+  const writing = {
+    agencyId,
+    editions,
+    tx: db as never,
+    append,
+    known: new Map(),
+    head: () => null,
+    flush: async () => undefined,
+  };
   return { write: (work) => work(writing) };
 }
 

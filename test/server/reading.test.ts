@@ -65,7 +65,7 @@ describe('what is read for reports and own records', () => {
       const answer = await app.request(`http://muster.test${path}`, { headers: { Host: 'muster.test', cookie } });
       expect([path, answer.status]).toEqual([path, 200]);
     }
-    expect([...tables].sort()).toEqual(['role_grant', 'session']);
+    expect([...tables].sort()).toEqual(['session']);
   });
 
   test('is the newest that was committed, time after time', async () => {

@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#domain/course/closed-lists.ts';
-import { readAgency } from '../founding.ts';
+import { readFounded } from '../agency/frame.ts';
 import type { Installation } from '../installation.ts';
-import { readAssignments } from '../training/assignment.ts';
 import { isLanguage, preferredLanguage } from './language.ts';
 import { communityPage, missingPage } from './page.ts';
 import type { CommunityPage } from './page-parts.ts';
@@ -21,10 +20,10 @@ const forEver = 'public, max-age=31536000, immutable';
  */
 export function communityRoutes({ db, agencyId, editions }: Installation, mediaFolder: string, isOpen: boolean) {
   const pageIn = async (language: Language): Promise<CommunityPage> => {
-    const agency = await readAgency({ db, agencyId });
-    const current = (await readAssignments({ tx: db, agencyId })).at(-1);
-    if (!agency || !current) throw new Error('An installation is prepared before it serves.');
-    return { pack: editions.get(current.editionHash), language, agency };
+    const { name, demo, assignments } = await readFounded({ tx: db, agencyId });
+    const current = assignments.at(-1);
+    if (!current) throw new Error('An installation is prepared before it serves.');
+    return { pack: editions.get(current.editionHash), language, agency: { name, demo } };
   };
   const asked = (c: Context) => preferredLanguage(c.req.header('Accept-Language'));
   const headersIn = (language: Language) => ({ 'Content-Language': language, 'Cache-Control': fiveMinutes });

@@ -7,6 +7,7 @@ import { up as signedHeads } from './migrations/2026-11-24-signed-heads.ts';
 import { up as watchReports } from './migrations/2026-11-24-watch-reports.ts';
 import { up as deactivated } from './migrations/2026-11-25-deactivated.ts';
 import { up as hashUnindexed } from './migrations/2026-11-25-hash-unindexed.ts';
+import { up as frame } from './migrations/2026-12-01-frame.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-film-in-each-language': { up: filmInEachLanguage },
   '2026-11-25-deactivated': { up: deactivated },
   '2026-11-25-hash-unindexed': { up: hashUnindexed },
+  '2026-12-01-frame': { up: frame },
 };

@@ -18,7 +18,7 @@ export function postgres(address: string, patience = usualPatience): Dialect {
   const pool = new Pool({
     connectionString: address,
     application_name: 'muster',
-    max: patience.readOnly ? 2 : 10,
+    max: patience.readOnly ? 2 : 4,
     connectionTimeoutMillis: patience.connect * 1000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

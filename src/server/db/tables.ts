@@ -14,7 +14,14 @@ type Flag = 0 | 1;
 
 /** Projections of the roster entries. */
 type RosterTables = {
-  agency: { agency_id: string; name: string; demo: Flag; time_zone: string };
+  agency: {
+    agency_id: string;
+    name: string;
+    demo: Flag;
+    time_zone: string;
+    /** Hash of the last entry that changed what is the same for everybody (agency/frame.ts). */
+    frame: string | null;
+  };
   unit: { agency_id: string; unit_id: string; parent_id: string | null; name: string; position: number };
   officer: {
     agency_id: string;

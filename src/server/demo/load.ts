@@ -1,7 +1,7 @@
 import { localDate } from '#domain/completion/window.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import type { Officer } from '#domain/roster/roster.ts';
-import { readAgency } from '../founding.ts';
+import { readFrame } from '../agency/frame.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from '../ledger/append.ts';
 import { setCredentials } from '../sign-in/credentials.ts';
@@ -52,7 +52,7 @@ export async function loadDemo(installation: Installation, pack: CoursePack): Pr
   // All in one: a first start that is cut off must not leave an agency that is founded and has nobody in it.
   await ledger.write(async (writing) => {
     // Another process on the same database may have begun at the same moment.
-    if (await readAgency({ db: writing.tx, agencyId: writing.agencyId })) return;
+    if (await readFrame(writing)) return;
     const common = { at: lateStartedAt, by: null };
     await writing.append({ kind: 'agency.founded', ...common, payload: founding });
     await writing.append({ kind: 'roster.loaded', ...common, payload: roster });

@@ -20,6 +20,8 @@ export type Writing = {
   tx: Transaction<Tables>;
   editions: Editions;
   append: Append;
+  /** What this work has read or written already and need not ask for again; empty when the next begins. */
+  known: Map<string, unknown>;
   /** How far the chain has come with what was appended here; null while there is no entry. */
   head(): { seq: number; hash: string } | null;
   /** Entries reach their tables at the end; a work that reads them there has them put there first. */

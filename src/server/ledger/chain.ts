@@ -81,7 +81,7 @@ export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agen
     ]);
   }
 
-  const writing: Writing = { ...at, tx, append, flush, head: () => state.head };
+  const writing: Writing = { ...at, tx, append, flush, known: new Map(), head: () => state.head };
   return {
     writing,
     flush,

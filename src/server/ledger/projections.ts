@@ -1,3 +1,4 @@
+import { changesFrame, keepFrameHash } from '../agency/frame.ts';
 import { projectLookingInto } from '../reports/projections.ts';
 import { projectRollCall } from '../roll-calls/projections.ts';
 import { projectRoster } from '../roster/projections.ts';
@@ -8,7 +9,7 @@ import { keepReceipt } from './keep.ts';
 import type { Kind, Recorded } from './kinds.ts';
 
 /** Where projections write. They read only what earlier entries wrote, and packs by hash, so replaying gives equal rows. */
-export type Projecting = Pick<Writing, 'agencyId' | 'tx' | 'editions'>;
+export type Projecting = Pick<Writing, 'agencyId' | 'tx' | 'editions'> & Partial<Pick<Writing, 'known'>>;
 
 type Projection<K extends Kind> = (to: Projecting, entry: Recorded<K>) => Promise<void>;
 export type ProjectionsOf<K extends Kind> = { [Each in K]: Projection<Each> };
@@ -32,4 +33,5 @@ export const leavesRows = (kind: string): boolean => projections[kind as Kind] !
 export async function project<K extends Kind>(to: Projecting, entry: Recorded<K>): Promise<void> {
   await keepReceipt(to, entry as Recorded);
   await (projections[entry.kind] as Projection<K>)(to, entry);
+  if (changesFrame(entry.kind)) await keepFrameHash(to, entry.hash);
 }

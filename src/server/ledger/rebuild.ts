@@ -1,5 +1,6 @@
 import { openVerification } from '#domain/ledger/verify.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { forgetFrames } from '../agency/frame.ts';
 import { projectionTables } from '../db/tables.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from './append.ts';
@@ -10,7 +11,7 @@ import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
 
 /** Raise it with every change of a projection or its tables: older data is then rebuilt at the next start. */
-export const projectionsVersion = 3;
+export const projectionsVersion = 4;
 
 export type NotRebuilt =
   /** What these entries said is gone, and a rebuild would lose the rows that it left. */
@@ -65,6 +66,7 @@ async function replay(writing: Writing): Promise<Result<null, NotRebuilt>> {
   const sound = await canBeReplayed(writing);
   if (!sound.ok) return sound;
   const { tx, agencyId, editions } = writing;
+  forgetFrames();
   for (const table of projectionTables) await tx.deleteFrom(table).where('agency_id', '=', agencyId).execute();
   for await (const { entry, payload } of readEntries(writing)) {
     if (!payload) continue;

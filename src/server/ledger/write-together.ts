@@ -28,6 +28,7 @@ export async function writeTogether({ db, agencyId, editions }: Where, works: re
         const chain = await openChain(watch.tx, { agencyId, editions });
         const each = works.length === 1 ? alone : inSavepoint;
         for (const [index, { work }] of works.entries()) {
+          chain.writing.known.clear();
           outcomes.push(await watch.untilHung(each(chain, work, `work_${index}`)));
         }
         await watch.untilHung(chain.flush());

@@ -3,9 +3,10 @@ import type { OfficerLine, UnitCounts, UnitLine, UnitReport } from '#domain/comp
 import { isAllowed, lineage, subtree } from '#domain/roster/permission.ts';
 import type { Officer } from '#domain/roster/roster.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import type { Units } from '../agency/frame.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
-import { readListed, readOfficers, readUnits, type Units, unitsAbove } from '../roster/store.ts';
+import { readListed, readOfficers, readUnits, unitsAbove } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readStandings } from '../training/standings.ts';
 import { countOfficers } from './counts.ts';
@@ -82,7 +83,7 @@ export async function findOfficer(at: Looking, visitor: Visitor, officerId: stri
 }
 
 async function readLines(looking: Looking, units: Units, officers: readonly Officer[]): Promise<Located[]> {
-  const standings = await readStandings(looking, looking.editions, units, officers);
+  const standings = await readStandings(looking, looking.editions, officers);
   const at = looking.now();
   return officers.map((officer) => {
     const { id, badge, name, rank, duty, unitId } = officer;

@@ -5,7 +5,7 @@ import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import { notFound, type Refusal } from '../problem.ts';
-import { readOfficersOf, type Units, unitsIfAllowed } from '../roster/store.ts';
+import { readOfficersOf, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readStandings } from '../training/standings.ts';
 import { readTalk } from '../training/talk.ts';
@@ -20,20 +20,14 @@ export async function seeOwes(
   const units = await unitsIfAllowed(asking, visitor, 'see-squad-owes', unitId);
   if (!units) return fail(notFound);
   const officers = await readOfficersOf(asking, unitId, units);
-  const { lines, window } = await readOwes(asking, editions, units, officers, now());
+  const { lines, window } = await readOwes(asking, editions, officers, now());
   const dueAt = new Date(window.dueAt(window.current.editionHash, unitId)).toISOString();
   return succeed({ unit: { id: unitId, name: units.get(unitId)?.name ?? '' }, dueAt, lines });
 }
 
 /** @param at server time in milliseconds */
-export async function readOwes(
-  asking: Asking,
-  editions: Editions,
-  units: Units,
-  officers: readonly Officer[],
-  at: number,
-) {
-  const standings = await readStandings(asking, editions, units, officers);
+export async function readOwes(asking: Asking, editions: Editions, officers: readonly Officer[], at: number) {
+  const standings = await readStandings(asking, editions, officers);
   const lines: OwesLine[] = [];
   for (const officer of officers) {
     const { id, badge, name, rank, duty } = officer;

@@ -37,7 +37,7 @@ export async function recordTalk(
       const entry = await writing.append({ kind, at, by, payload: { subject, item, clauses: talk.clauses } });
       receipt = receiptCode(entry.hash);
     }
-    const { lines } = await readOwes(writing, writing.editions, units, [officer], sent.at);
+    const { lines } = await readOwes(writing, writing.editions, [officer], sent.at);
     return succeed({ receipt, line: lines[0] ?? null });
   });
 }

@@ -2,10 +2,11 @@ import { hasSeen } from '#domain/completion/decide-completion.ts';
 import { cover, shareOf } from '#domain/coverage/coverage.ts';
 import type { RollCall, RollCallView, RosterLine } from '#domain/roll-call/roll-call.ts';
 import { subtree } from '#domain/roster/permission.ts';
+import type { Units } from '../agency/frame.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { readHead } from '../ledger/heads.ts';
-import { readListed, type Units } from '../roster/store.ts';
+import { readListed } from '../roster/store.ts';
 import { readStandings } from '../training/standings.ts';
 
 /** A roll call as the station draws it: the roster of the unit, and behind it whoever was added by badge. */
@@ -25,7 +26,7 @@ export async function viewRollCall(
   );
   const guests = officers.filter((officer) => !below.has(officer.unitId) && present.has(officer.id));
   const inView = [...ofUnit, ...guests];
-  const standings = await readStandings(asking, editions, units, inView);
+  const standings = await readStandings(asking, editions, inView);
   const covered = cover(...rollCall.screening.proved);
   const roster = inView.map((officer): RosterLine => {
     const { id, badge, name, rank, duty, unitId } = officer;

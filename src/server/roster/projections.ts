@@ -8,7 +8,7 @@ export const projectRoster: ProjectionsOf<RosterKind> = {
   async 'agency.founded'({ tx, agencyId }, { payload: { name, demo, timeZone } }) {
     await tx
       .insertInto('agency')
-      .values({ agency_id: agencyId, name, demo: demo ? 1 : 0, time_zone: timeZone })
+      .values({ agency_id: agencyId, name, demo: demo ? 1 : 0, time_zone: timeZone, frame: null })
       .execute();
   },
 

@@ -2,15 +2,11 @@ import type { Listed } from '#domain/roster/import.ts';
 import { type Action, type Actor, isAllowed, isAllowedSomewhere, lineage, subtree } from '#domain/roster/permission.ts';
 import type { Officer, Unit } from '#domain/roster/roster.ts';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
+import { readFrame, type Units } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 
-export type Units = ReadonlyMap<string, Unit>;
-
-export async function readUnits({ tx, agencyId }: Asking): Promise<Units> {
-  const rows = await tx.selectFrom('unit').selectAll().where('agency_id', '=', agencyId).orderBy('position').execute();
-  return new Map(rows.map((row) => [row.unit_id, { id: row.unit_id, parentId: row.parent_id, name: row.name }]));
-}
+export const readUnits = async (asking: Asking): Promise<Units> => (await readFrame(asking))?.units ?? new Map();
 
 /** The units, if the visitor may do this to that one; null otherwise, and when there is no such unit. */
 export async function unitsIfAllowed(asking: Asking, visitor: Visitor, action: Action, unitId: string) {

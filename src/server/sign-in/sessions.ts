@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Installation } from '../installation.ts';
-import { readActor } from '../roster/store.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A shift at most, and half an hour without a word (CJIS). */
@@ -40,16 +39,24 @@ export async function openSession(
 }
 
 export async function findSession({ db, agencyId, now }: Installation, token: string): Promise<Visitor | null> {
-  const session = await db
+  // Asked at every request, so in one statement: a row a grant, one with nulls where there is none.
+  const rows = await db
     .selectFrom('session')
     .innerJoin('officer', (on) =>
       on.onRef('officer.agency_id', '=', 'session.agency_id').onRef('officer.officer_id', '=', 'session.officer_id'),
     )
+    .leftJoin('role_grant', (on) =>
+      on
+        .onRef('role_grant.agency_id', '=', 'session.agency_id')
+        .onRef('role_grant.officer_id', '=', 'session.officer_id'),
+    )
     .selectAll('session')
+    .select(['role_grant.role', 'role_grant.unit_id'])
     .where('session.agency_id', '=', agencyId)
     .where('session.token_hash', '=', hashOf(token))
     .where('officer.deactivated_at', 'is', null)
-    .executeTakeFirst();
+    .execute();
+  const session = rows[0];
   if (!session) return null;
   const at = now();
   const isOver = at - Date.parse(session.opened_at) >= longestHours * 3_600_000;
@@ -63,7 +70,8 @@ export async function findSession({ db, agencyId, now }: Installation, token: st
       .where('token_hash', '=', session.token_hash)
       .execute();
   }
-  return { agencyId, actor: await readActor({ tx: db, agencyId }, session.officer_id, session.proof) };
+  const grants = rows.flatMap(({ role, unit_id: unitId }) => (role && unitId ? [{ role, unitId }] : []));
+  return { agencyId, actor: { officerId: session.officer_id, proof: session.proof, grants } };
 }
 
 export async function endSession({ db, agencyId }: Installation, token: string): Promise<void> {

@@ -10,7 +10,8 @@ import type { Projecting } from '../ledger/projections.ts';
 /** What is held of one officer for one edition. */
 export type Held = EvidenceSoFar & { openedAt: string | null; acknowledgedAt: string | null; attempt: number };
 
-const nothingHeld: Held = {
+/** Of who has begun nothing of that edition. */
+export const nothingHeld: Held = {
   opened: false,
   openedAt: null,
   watching: null,
@@ -21,7 +22,17 @@ const nothingHeld: Held = {
   quiz: 'deciding',
 };
 
-export async function readHeld({ tx, agencyId }: Asking, officerId: string, editionHash: string): Promise<Held> {
+const keyOf = (officerId: string, editionHash: string) => `held ${officerId} ${editionHash}`;
+
+/** @param asking inside a work of the ledger, `known` spares the round trip for what it has read or written itself */
+export async function readHeld(
+  { tx, agencyId, known }: Asking & Pick<Projecting, 'known'>,
+  officerId: string,
+  editionHash: string,
+): Promise<Held> {
+  const key = keyOf(officerId, editionHash);
+  const before = known?.get(key);
+  if (before) return before as Held;
   const row = await tx
     .selectFrom('training')
     .selectAll()
@@ -29,10 +40,12 @@ export async function readHeld({ tx, agencyId }: Asking, officerId: string, edit
     .where('officer_id', '=', officerId)
     .where('edition_hash', '=', editionHash)
     .executeTakeFirst();
-  return row ? fromRow(row) : nothingHeld;
+  const held = row ? heldOf(row) : nothingHeld;
+  known?.set(key, held);
+  return held;
 }
 
-const fromRow = (row: Selectable<Tables['training']>): Held => ({
+export const heldOf = (row: Selectable<Tables['training']>): Held => ({
   opened: row.opened_at !== null,
   openedAt: row.opened_at,
   watching: row.watching === null ? null : (JSON.parse(row.watching) as Watching),
@@ -47,7 +60,7 @@ export const coveredBy = (held: Held): Coverage => counted(asEvidence(held).watc
 
 /** Writes what is held, and with it where the officer stands, so that no report has to work it out. */
 export async function keepHeld(
-  { tx, agencyId, editions }: Projecting,
+  { tx, agencyId, editions, known }: Projecting,
   officerId: string,
   editionHash: string,
   held: Held,
@@ -66,6 +79,7 @@ export async function keepHeld(
   await tx
     .insertInto('training')
     .values({ agency_id: agencyId, officer_id: officerId, edition_hash: editionHash, ...row })
-    .onConflict((known) => known.columns(['agency_id', 'officer_id', 'edition_hash']).doUpdateSet(row))
+    .onConflict((there) => there.columns(['agency_id', 'officer_id', 'edition_hash']).doUpdateSet(row))
     .execute();
+  known?.set(keyOf(officerId, editionHash), held);
 }

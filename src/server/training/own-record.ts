@@ -1,13 +1,13 @@
 import type { OwnEdition, OwnRecord } from '#domain/completion/own-record.ts';
 import { standingOf } from '#domain/completion/standing.ts';
+import { readFounded } from '../agency/frame.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
-import { readAgency } from '../founding.ts';
 import type { Looking } from '../reading/looking.ts';
 import { namesOf, readOfficer, readUnits } from '../roster/store.ts';
-import { readHeld } from './held.ts';
+import { readBegun } from './begun.ts';
+import { nothingHeld } from './held.ts';
 import { readPathOf } from './path.ts';
-import { readCompletion } from './view.ts';
 import { readWatching } from './watching-evidence.ts';
 
 /** All that is held of one officer: every edition, old ones too. Null for who is not on the roster. */
@@ -18,11 +18,10 @@ export async function readOwnRecord(
   const officer = await readOfficer(asking, officerId);
   if (!officer) return null;
   const { id: _id, unitId, ...person } = officer;
-  const units = await readUnits(asking);
-  const agency = await readAgency({ db: asking.tx, agencyId: asking.agencyId });
+  const { name: agency, units } = await readFounded(asking);
   return {
     takenAt: new Date(now()).toISOString(),
-    agency: agency?.name ?? '',
+    agency,
     officer: { officerId, ...person, unit: units.get(unitId)?.name ?? '' },
     editions: await readEditions(asking, editions, officerId),
     takenAlong: await readEvents(asking, officerId, 'training.taken-along'),
@@ -35,11 +34,11 @@ export async function readOwnRecord(
 
 async function readEditions(asking: Asking, editions: Editions, officerId: string): Promise<OwnEdition[]> {
   const taken: OwnEdition[] = [];
+  const begun = await readBegun(asking, officerId);
   for (const watching of await readWatching(asking, editions, officerId)) {
     const { editionHash, title } = watching;
     const { course, film } = editions.get(editionHash);
-    const held = await readHeld(asking, officerId, editionHash);
-    const completion = await readCompletion(asking, officerId, editionHash);
+    const { held = nothingHeld, completion = null } = begun.find((each) => each.editionHash === editionHash) ?? {};
     const { steps } = await readPathOf(asking, editions, officerId, editionHash);
     taken.push({
       editionHash,

@@ -5,7 +5,8 @@ import { attemptSeed, runSeed } from '#domain/scenario/quiz.ts';
 import { choose, type Run, rulingOf, startRun } from '#domain/scenario/run.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
-import { editionOf, readAssignments, readBegun } from './assignment.ts';
+import { readAssignments } from './assignment.ts';
+import { editionOf, readBegun } from './begun.ts';
 
 /** A decision as the projection keeps it: what was sent, without a verdict. */
 export type DecisionOnRecord = Pick<

@@ -78,9 +78,12 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
         decided_at: entry.at,
       })
       .execute();
+    const { scenarioId, run, decisionId, optionId } = item;
+    const all = [...made, { scenarioId, run, decisionId, optionId }];
+    to.known?.set(keyOfDecisions(subject, item.editionHash, item.attempt), all);
     const pack = to.editions.get(item.editionHash);
     const seed = attemptSeed(subject, item.editionHash, item.attempt);
-    const quiz = replayQuiz(pack, seed, [...made, item]);
+    const quiz = replayQuiz(pack, seed, all);
     await change(to, subject, item.editionHash, (held) => ({
       ...caughtUp(to, held, item.editionHash, entry.at),
       quiz: quiz?.standing ?? held.quiz,
@@ -117,13 +120,19 @@ function caughtUp({ editions }: Projecting, held: Held, editionHash: string, at:
 const change = async (to: Projecting, officerId: string, editionHash: string, how: (held: Held) => Held) =>
   keepHeld(to, officerId, editionHash, how(await readHeld(to, officerId, editionHash)));
 
+const keyOfDecisions = (officerId: string, editionHash: string, attempt: number) =>
+  `decisions ${officerId} ${editionHash} ${attempt}`;
+
 /** Decisions of one attempt, in the order in which they were made. */
 export async function readDecisions(
-  { tx, agencyId }: Asking,
+  { tx, agencyId, known }: Asking & Pick<Projecting, 'known'>,
   officerId: string,
   editionHash: string,
   attempt: number,
 ): Promise<QuizDecision[]> {
+  const key = keyOfDecisions(officerId, editionHash, attempt);
+  const before = known?.get(key);
+  if (before) return before as QuizDecision[];
   const rows = await tx
     .selectFrom('quiz_decision')
     .select(['scenario_id', 'run', 'decision_id', 'option_id'])
@@ -133,10 +142,12 @@ export async function readDecisions(
     .where('attempt', '=', attempt)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
+  const made = rows.map((row) => ({
     scenarioId: row.scenario_id,
     run: row.run,
     decisionId: row.decision_id,
     optionId: row.option_id,
   }));
+  known?.set(key, made);
+  return made;
 }

@@ -2,8 +2,8 @@ import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { Officer } from '#domain/roster/roster.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
-import type { Units } from '../roster/store.ts';
-import { editionOf, readWindow, type Window } from './assignment.ts';
+import { readWindow, type Window } from './assignment.ts';
+import { editionOf } from './begun.ts';
 
 /** Where one officer stands on the edition that is owed. Times in ISO 8601 UTC, `watchedShare` 0–1. */
 export type OfficerStanding = {
@@ -19,10 +19,9 @@ export type OfficerStanding = {
 export async function readStandings(
   asking: Asking,
   editions: Editions,
-  units: Units,
   officers: readonly Officer[],
 ): Promise<{ of(officer: Officer): OfficerStanding; window: Window }> {
-  const window = await readWindow(asking, editions, units);
+  const window = await readWindow(asking, editions);
   const byOfficer = Map.groupBy(
     await readRows(
       asking,

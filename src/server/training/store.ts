@@ -14,9 +14,10 @@ import { receiptOf } from '../ledger/keep.ts';
 import type { Refusal } from '../problem.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readAssignments } from './assignment.ts';
+import { isCompleted } from './begun.ts';
 import { readHeld } from './held.ts';
 import { readDecisions } from './projections.ts';
-import { readCompletion, readTraining } from './view.ts';
+import { readTraining } from './view.ts';
 
 export type Accepted = { receipt: string; training: Training };
 
@@ -74,9 +75,8 @@ async function refusalOf(writing: Writing, officerId: string, item: EvidenceItem
   const { editionHash } = item;
   const pack = await writing.editions.find(editionHash);
   const held = await readHeld(writing, officerId, editionHash);
-  const current = (await readAssignments(writing)).at(-1);
   // What was taken along may be finished without a network while a newer edition is adopted.
-  if (!pack || (held.watching === null && editionHash !== current?.editionHash)) {
+  if (!pack || (held.watching === null && !(await isCurrent(writing, editionHash)))) {
     return { code: 'evidence.unknown-edition', status: 422, field: 'editionHash' };
   }
   if (item.kind === 'opened' || item.kind === 'taken-along') return null;
@@ -89,12 +89,15 @@ async function refusalOf(writing: Writing, officerId: string, item: EvidenceItem
   return quiz && decide(pack, quiz, item) ? null : { code: 'evidence.not-your-turn', status: 422, field: 'decisionId' };
 }
 
+const isCurrent = async (writing: Writing, editionHash: string) =>
+  (await readAssignments(writing)).at(-1)?.editionHash === editionHash;
+
 /** Runs the one rule on what is held, and records the completion once. */
 export async function recordIfComplete(writing: Writing, officerId: string, editionHash: string, at: number) {
   const { course, film } = writing.editions.get(editionHash);
   const held = await readHeld(writing, officerId, editionHash);
   const decision = decideCompletion(course, film, asEvidence(held));
-  if (!decision.complete || (await readCompletion(writing, officerId, editionHash))) return;
+  if (!decision.complete || (await isCompleted(writing, officerId, editionHash))) return;
   const completionId = newId(at, (bytes) => webcrypto.getRandomValues(bytes));
   const payload = { officerId, editionHash, completionId, grade: decision.grade };
   await writing.append({ kind: 'completion.recorded', at, by: null, payload });

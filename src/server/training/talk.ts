@@ -3,7 +3,8 @@ import { clausesToTalkAbout, type Talk } from '#domain/roll-call/talk.ts';
 import { attemptSeed, replayQuiz } from '#domain/scenario/quiz.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
-import { editionOf, readAssignments, readBegun } from './assignment.ts';
+import { readAssignments } from './assignment.ts';
+import { editionOf, readBegun } from './begun.ts';
 import { readHeld } from './held.ts';
 import { readDecisions } from './projections.ts';
 

@@ -2,8 +2,7 @@ import type { WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { namesOf } from '../roster/store.ts';
-import { readBegun } from './assignment.ts';
-import { readHeld } from './held.ts';
+import { readBegun } from './begun.ts';
 import { readReports } from './watch-reports.ts';
 
 /** What is held of an officer's watching, edition by edition, the last one opened first. */
@@ -13,9 +12,9 @@ export async function readWatching(asking: Asking, editions: Editions, officerId
   );
   const notes = await readNotes(asking, officerId);
   const watched: WatchingEvidence[] = [];
-  for (const { editionHash, openedAt } of begun) {
+  for (const { editionHash, openedAt, held } of begun) {
     const { text, film } = editions.get(editionHash);
-    const { watching, witnessed } = await readHeld(asking, officerId, editionHash);
+    const { watching, witnessed } = held;
     const reports = await readReports(asking, officerId, editionHash, openedAt);
     const ofEdition = notes.filter((note) => note.editionHash === editionHash);
     const settled = Math.max(0, ...ofEdition.map((note) => note.upToSeq));

@@ -1,0 +1,64 @@
+import type { Completion } from '#domain/completion/completion.ts';
+import type { Assignment } from '../agency/frame.ts';
+import type { Asking } from '../db/open.ts';
+import { type Held, heldOf } from './held.ts';
+
+/** What an officer has begun or finished, by edition. */
+export type Begun = { editionHash: string; openedAt: string | null; completedAt: string | null };
+
+/**
+ * The edition that an officer is on: one opened and not finished stays, whatever is adopted meanwhile; one finished since
+ * the current was adopted counts for it; else the current one.
+ */
+export function editionOf(begun: readonly Begun[], current: Assignment): string {
+  const openedLast = begun
+    .filter((each) => each.openedAt !== null && each.completedAt === null)
+    .sort((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))[0];
+  if (openedLast) return openedLast.editionHash;
+  const doneSince = begun.find((each) => each.completedAt !== null && each.completedAt >= current.adoptedAt);
+  return doneSince?.editionHash ?? current.editionHash;
+}
+
+/** Every edition that the officer has something of on record, with all that is held of it: one statement for all. */
+export async function readBegun(
+  { tx, agencyId }: Asking,
+  officerId: string,
+): Promise<(Begun & { held: Held; completion: Completion | null })[]> {
+  const rows = await tx
+    .selectFrom('training')
+    .leftJoin('completion', (join) =>
+      join
+        .onRef('completion.agency_id', '=', 'training.agency_id')
+        .onRef('completion.officer_id', '=', 'training.officer_id')
+        .onRef('completion.edition_hash', '=', 'training.edition_hash'),
+    )
+    .selectAll('training')
+    .select(['completion.completion_id', 'completion.completed_at', 'completion.grade', 'completion.receipt'])
+    .where('training.agency_id', '=', agencyId)
+    .where('training.officer_id', '=', officerId)
+    .execute();
+  return rows.map((row) => {
+    const { completion_id: id, completed_at: completedAt, grade, receipt, ...training } = row;
+    const editionHash = row.edition_hash;
+    const isComplete = id !== null && completedAt !== null && grade !== null && receipt !== null;
+    return {
+      editionHash,
+      openedAt: row.opened_at,
+      completedAt,
+      held: heldOf(training),
+      completion: isComplete ? { id, officerId, editionHash, completedAt, grade, receipt } : null,
+    };
+  });
+}
+
+/** Is this edition's completion on record already? */
+export async function isCompleted({ tx, agencyId }: Asking, officerId: string, editionHash: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('completion')
+    .select('completion_id')
+    .where('agency_id', '=', agencyId)
+    .where('officer_id', '=', officerId)
+    .where('edition_hash', '=', editionHash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
