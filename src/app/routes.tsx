@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { useAgency } from './api/agency.ts';
-import { Answered, Skeleton } from './api/answered.tsx';
+import { Answered } from './api/answered.tsx';
 import type { Agency } from './api/session.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { SignedInLine } from './sign-in/signed-in-line.tsx';
@@ -9,6 +9,7 @@ import { useAccount } from './sign-in/use-account.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { NotFound } from './ui/not-found.tsx';
 import { Shell } from './ui/shell.tsx';
+import { Skeleton } from './ui/skeleton.tsx';
 
 const OfficerRoute = lazy(async () => ({ default: (await import('./officer-route.tsx')).OfficerRoute }));
 const RollCallPages = lazy(async () => ({ default: (await import('./roll-call/roll-call-pages.tsx')).RollCallPages }));

@@ -80,7 +80,9 @@ describe('an officer’s own record', () => {
       }),
     );
     const { body } = await record(officer);
-    expect(body.rollCalls).toMatchObject([{ unit: 'North Squad', attestedBy: 'Sergeant Name of north-sergeant' }]);
+    expect(body.rollCalls).toMatchObject([
+      { unit: 'North District / North Squad', attestedBy: 'Sergeant Name of north-sergeant' },
+    ]);
     expect(body.talks).toHaveLength(1);
     expect(body.signIns).toEqual([{ at: new Date(agency.clock.at).toISOString(), what: 'opened', proof: 'pin' }]);
     expect(body.readings).toEqual([
@@ -99,7 +101,7 @@ describe('an officer’s own record', () => {
     expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="training-record-2026-11-23.json"');
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(answer.text).not.toContain('south-officer');
-    expect(answer.body).toMatchObject({ officer: { badge: '12', unit: 'North Squad' }, editions: [] });
+    expect(answer.body).toMatchObject({ officer: { badge: '12', unit: 'North District / North Squad' }, editions: [] });
   });
 
   test('holds nothing of the device and of where it is, and neither does any table', async () => {

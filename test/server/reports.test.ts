@@ -31,9 +31,17 @@ describe('a commander', () => {
       needsTalk: 0,
       byGrade: { A: 1, B: 0, C: 0, D: 0 },
     });
-    expect(body.units.map(({ unitId, counts }) => [unitId, counts.officers, counts.done])).toEqual([
-      ['north', 4, 1],
-      ['south', 3, 0],
+    expect(body.units.map(({ unitId, isDirect, counts }) => [unitId, isDirect, counts.officers, counts.done])).toEqual([
+      ['north', undefined, 4, 1],
+      ['south', undefined, 3, 0],
+      // The chief, the trainer and the administrator are in neither district: the lines add up with them.
+      ['police', true, 3, 0],
+    ]);
+    const direct = await chief.get<{ officers: OfficerLine[] }>('/api/reports/units/police/officers?direct=true');
+    expect(direct.body.officers.map(({ officerId, unit }) => [officerId, unit])).toEqual([
+      ['administrator', 'Small Town Police'],
+      ['chief', 'Small Town Police'],
+      ['trainer', 'Small Town Police'],
     ]);
     const squad = await chief.get<UnitReport>('/api/reports/units/north-squad');
     expect(squad.body.path.map((unit) => unit.unitId)).toEqual(['police', 'north']);
@@ -69,6 +77,7 @@ describe('a commander', () => {
     expect(body.units.map(({ unitId, counts }) => [unitId, counts.late])).toEqual([
       ['north', 4],
       ['south', 0],
+      ['police', 0],
     ]);
   });
 
@@ -80,7 +89,7 @@ describe('a commander', () => {
     expect(done.body.officers).toMatchObject([
       {
         officerId: 'north-officer',
-        unit: 'North Squad',
+        unit: 'North District / North Squad',
         standing: 'done',
         watchedShare: 1,
         grade: 'A',
@@ -161,7 +170,7 @@ describe('a list as CSV', () => {
     expect(text.split('\r\n')).toHaveLength(6);
     expect(csvOf(['name'], [])).toBe('\uFEFF"name"\r\n');
     const units = await chief.get('/api/reports/units/mine.csv');
-    expect(units.text.split('\r\n')[1]).toContain('"police","Small Town Police","10"');
+    expect(units.text.split('\r\n')[1]).toContain('"police","Small Town Police","","10"');
   });
 
   test('says of each completion how well it is borne out, in words beside the letter', async () => {

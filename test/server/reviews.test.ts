@@ -50,7 +50,7 @@ describe('the training unit', () => {
         officerId: 'north-officer',
         badge: '12',
         name: 'Name of north-officer',
-        unit: 'North Squad',
+        unit: 'North District / North Squad',
         editionHash: shortPack.editionHash,
         seconds: film - 2,
         reports: 1,
@@ -59,7 +59,7 @@ describe('the training unit', () => {
     ]);
     const csv = await trainer.get('/api/reports/reviews.csv');
     expect(csv.text.split('\r\n')[0]).toBe('"badge","name","unit","editionHash","seconds","reports","lastAt"');
-    expect(csv.text).toContain('"12","Name of north-officer","North Squad"');
+    expect(csv.text).toContain('"12","Name of north-officer","North District / North Squad"');
   });
 
   test('reads what devices said beside what the clock bears out, for a reason that the officer can see', async () => {

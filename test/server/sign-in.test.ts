@@ -42,7 +42,7 @@ describe('signing in', () => {
     expect(await response.json()).toMatchObject({
       officerId: 'north-officer',
       badge: '12',
-      unit: { id: 'north-squad', name: 'North Squad' },
+      unit: { id: 'north-squad', name: 'North District / North Squad' },
       proof: 'pin',
       may: { 'run-roll-call': false, 'see-report': false },
     });

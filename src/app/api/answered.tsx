@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../ui/not-found.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import './answered.css';
 import { useProblemWords } from './problem.ts';
 import type { Answer } from './use-answer.ts';
@@ -16,18 +17,6 @@ export function Answered<T>({ of: { value, problem, again }, children }: Answere
       {problem && <ProblemNote problem={problem} again={again} isStale={value !== null} />}
       {value !== null && children(value)}
     </>
-  );
-}
-
-export function Skeleton() {
-  const { t } = useTranslation('common');
-  return (
-    <div className="skeleton" aria-busy="true">
-      <p className="visually-hidden">{t('answer.loading')}</p>
-      <span aria-hidden="true" />
-      <span aria-hidden="true" />
-      <span aria-hidden="true" />
-    </div>
   );
 }
 

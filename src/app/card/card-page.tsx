@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import en from '../../../locales/en/card.json';
 import es from '../../../locales/es/card.json';
-import { ProblemNote, Skeleton } from '../api/answered.tsx';
+import { ProblemNote } from '../api/answered.tsx';
 import { addWords } from '../i18n/i18n.ts';
 import { Shell } from '../ui/shell.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import './card.css';
 import './card-print.css';
 import { CardFoot } from './card-foot.tsx';

@@ -21,12 +21,14 @@ export function OfficersList({ unitId }: { unitId: string }) {
   const isLate = search.get('late') === 'true';
   const askedGrade = search.get('grade');
   const grade = isGrade(askedGrade) ? askedGrade : null;
+  const isDirect = search.get('direct') === 'true';
   const query = {
     ...(standing && { standing }),
     ...(isLate && { late: 'true' as const }),
     ...(grade && { grade }),
+    ...(isDirect && { direct: 'true' as const }),
   };
-  const officers = useAnswer(`officers ${unitId} ${standing} ${isLate} ${grade}`, () =>
+  const officers = useAnswer(`officers ${unitId} ${standing} ${isLate} ${grade} ${isDirect}`, () =>
     ask(() => api.api.reports.units[':unitId'].officers.$get({ param: { unitId }, query })),
   );
   const filterId = useId();
@@ -73,6 +75,12 @@ export function OfficersList({ unitId }: { unitId: string }) {
           />
           {t('officers.lateOnly')}
         </label>
+        {isDirect && (
+          <label className="check">
+            <input type="checkbox" checked onChange={() => filter('direct', '')} />
+            {t('officers.directOnly')}
+          </label>
+        )}
         <a
           className="button quiet"
           href={`/api/reports/units/${encodeURIComponent(unitId)}/officers.csv?${new URLSearchParams(query)}`}

@@ -46,9 +46,9 @@ export function UnitsTable({ units }: { units: readonly UnitLine[] }) {
           </thead>
           <tbody>
             {sorted.map((unit) => (
-              <tr key={unit.unitId}>
+              <tr key={`${unit.unitId} ${unit.isDirect ?? ''}`}>
                 <th scope="row">
-                  <Link to={`/commander/units/${unit.unitId}`}>{unit.name}</Link>
+                  <Link to={addressOf(unit)}>{unit.isDirect ? t('units.direct', { unit: unit.name }) : unit.name}</Link>
                 </th>
                 <td className="bar">
                   <StackedBar counts={unit.counts} />
@@ -67,6 +67,11 @@ export function UnitsTable({ units }: { units: readonly UnitLine[] }) {
   );
 }
 
+const addressOf = ({ unitId, isDirect }: UnitLine, query = '') => {
+  const asked = [query, isDirect && 'officers=all&direct=true'].filter(Boolean).join('&');
+  return `/commander/units/${unitId}${asked && `?${asked}`}`;
+};
+
 /** A figure that needs somebody leads to the people behind it. */
 function Figure({ unit, figure }: { unit: UnitLine; figure: (typeof figures)[number] }) {
   const { t } = useTranslation('commander');
@@ -74,10 +79,7 @@ function Figure({ unit, figure }: { unit: UnitLine; figure: (typeof figures)[num
   const query = figure === 'late' ? 'late=true' : figure === 'needsTalk' ? 'standing=needs-talk' : null;
   if (query === null || count === 0) return count;
   return (
-    <Link
-      to={`/commander/units/${unit.unitId}?${query}`}
-      aria-label={t(`units.see.${figure}`, { count, unit: unit.name })}
-    >
+    <Link to={addressOf(unit, query)} aria-label={t(`units.see.${figure}`, { count, unit: unit.name })}>
       {count}
     </Link>
   );

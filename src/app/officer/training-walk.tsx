@@ -1,21 +1,26 @@
 import { useMachine } from '@xstate/react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { trainingMachine } from '#domain/completion/training-machine.ts';
 import type { Opening, RecordingError } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { DoneStep } from './done-step.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { evidenceOf } from './evidence-of.ts';
 import { FinishingStep } from './finishing-step.tsx';
 import { placeInModule } from './module-place.ts';
 import type { OfficerModuleProps } from './officer-module.tsx';
 import { PolicyStep } from './policy-step.tsx';
-import { QuizStep } from './quiz-step.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { StartStep } from './start-step.tsx';
 import { StepLine } from './step-line.tsx';
 import { TalkStep } from './talk-step.tsx';
 import { useSending } from './use-sending.ts';
 import { WatchStep } from './watch-step.tsx';
+
+/** Not needed before the film: it is fetched while that begins, so that a network lost meanwhile is not missed. */
+const loadQuiz = () => import('./quiz-step.tsx');
+const loadDone = () => import('./done-step.tsx');
+const QuizStep = lazy(async () => ({ default: (await loadQuiz()).QuizStep }));
+const DoneStep = lazy(async () => ({ default: (await loadDone()).DoneStep }));
 
 type TrainingWalkProps = Pick<OfficerModuleProps, 'recorder' | 'signInAgain' | 'keepOffline'> & { opening: Opening };
 
@@ -44,6 +49,12 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
     if (opensByEntering) void sayOpened();
   }, []);
 
+  const isUnderWay = !state.matches('briefing');
+  useEffect(() => {
+    // What fails here is asked for again when it is needed.
+    if (isUnderWay) Promise.all([loadQuiz(), loadDone()]).catch(() => undefined);
+  }, [isUnderWay]);
+
   /** @returns what hindered the asking, or null */
   const askAgain = async (): Promise<RecordingError | null> => {
     const first = await recorder.open(opening.learnerId);
@@ -65,7 +76,7 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
 
   return (
     <div className="module">
-      {!state.matches('briefing') && <StepLine at={stepOf(state.value)} />}
+      {isUnderWay && <StepLine at={stepOf(state.value)} />}
       <SavingLine sending={sending} onSendAgain={sendAgain} />
       {state.matches('briefing') && (
         <StartStep
@@ -91,16 +102,22 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
         />
       )}
       {(state.matches('deciding') || state.matches('needsTalk')) && (
-        <QuizStep
-          key={training.attempt}
-          opening={now}
-          recorder={recorder}
-          onEnded={(standing) => send({ type: 'quiz.ended', standing })}
-        />
+        <Suspense fallback={<Skeleton />}>
+          <QuizStep
+            key={training.attempt}
+            opening={now}
+            recorder={recorder}
+            onEnded={(standing) => send({ type: 'quiz.ended', standing })}
+          />
+        </Suspense>
       )}
       {state.matches('needsTalk') && <TalkStep onAskAgain={askAgain} />}
       {state.matches('finishing') && <FinishingStep sending={sending} onAskAgain={askAgain} />}
-      {state.matches('done') && training.completion && <DoneStep opening={now} completion={training.completion} />}
+      {state.matches('done') && training.completion && (
+        <Suspense fallback={<Skeleton />}>
+          <DoneStep opening={now} completion={training.completion} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { useDates } from '../api/use-dates.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { Attendance } from './attendance.tsx';
 import { OwesOf } from './owes-of.tsx';
 import { presentOf, RoomLine } from './room-line.tsx';
 import { withTaps } from './station-items.ts';
@@ -32,6 +33,7 @@ export function ClosedSheet({ view }: { view: RollCallView }) {
         </p>
       )}
       <RoomLine lines={lines} />
+      <Attendance view={view} />
       <OwesOf unitId={view.unit.id} isInRoom />
       <p className="screen-only">
         <Link to="/roll-call">{t('closed.another')}</Link>

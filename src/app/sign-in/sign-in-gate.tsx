@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote, Skeleton } from '../api/answered.tsx';
+import { ProblemNote } from '../api/answered.tsx';
 import { SessionProvider } from '../api/session.ts';
 import { CardLine } from '../ui/card-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { Renewal } from './renewal.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import type { Account } from './use-account.ts';

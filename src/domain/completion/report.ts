@@ -15,7 +15,14 @@ export type UnitCounts = {
   byGrade: Record<EvidenceGrade, number>;
 };
 
-export type UnitLine = { unitId: string; name: string; hasUnits: boolean; counts: UnitCounts };
+export type UnitLine = {
+  unitId: string;
+  name: string;
+  hasUnits: boolean;
+  counts: UnitCounts;
+  /** Only who belongs to the unit itself and to none below it: in a report on that unit the lines add up with this one. */
+  isDirect?: true;
+};
 
 /** A unit as the commander sees it: itself, the way up, and the units below it. */
 export type UnitReport = { unit: UnitLine; path: { unitId: string; name: string }[]; units: UnitLine[] };

@@ -40,16 +40,19 @@ export type RosterLine = {
   grade: EvidenceGrade | null;
 };
 
+/** Who opened a roll call or attested to it. */
+export type Signer = { id: string; name: string; badge: string };
+
 /** A roll call as the station screen draws it; after a reload this is all it needs. */
 export type RollCallView = {
   id: string;
   editionHash: string;
   unit: { id: string; name: string };
-  sergeant: { id: string; name: string };
+  sergeant: Signer;
   openedAt: string;
   closedAt: string | null;
   /** The sergeant who attested, once it is closed. */
-  attestedBy: { id: string; name: string } | null;
+  attestedBy: Signer | null;
   /** The ledger's head as it was signed at the close: kept on paper, it shows later whether records were taken away. */
   head: SignedHead | null;
   roster: RosterLine[];

@@ -1,4 +1,5 @@
 import type { Grant, Role, Unit } from './roster.ts';
+import { lineage } from './unit-tree.ts';
 
 /** Who asks, and how they proved who they are: a PIN opens check-in, training and what a sergeant does at roll call. */
 export type Actor = { officerId: string; grants: readonly Grant[]; proof: 'pin' | 'password' };
@@ -39,16 +40,3 @@ export function isAllowed(actor: Actor, action: Action, unitId: string, units: R
 export const isAllowedSomewhere = (actor: Actor, action: Action): boolean =>
   (allowed[action].pinSuffices || actor.proof !== 'pin') &&
   actor.grants.some((grant) => allowed[action].roles.includes(grant.role));
-
-/** The unit and all above it, up to the agency. */
-export function lineage(unitId: string, units: ReadonlyMap<string, Unit>): string[] {
-  const line: string[] = [];
-  for (let unit = units.get(unitId); unit && !line.includes(unit.id); unit = units.get(unit.parentId ?? '')) {
-    line.push(unit.id);
-  }
-  return line;
-}
-
-/** The unit and all below it. */
-export const subtree = (unitId: string, units: ReadonlyMap<string, Unit>): string[] =>
-  [...units.keys()].filter((id) => lineage(id, units).includes(unitId));

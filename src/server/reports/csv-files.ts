@@ -3,7 +3,17 @@ import type { OfficerLine, UnitCounts, UnitReport } from '#domain/completion/rep
 import type { ReviewLine } from '#domain/coverage/watching-evidence.ts';
 import { csvOf } from './csv.ts';
 
-const unitColumns = ['unitId', 'name', 'officers', 'done', 'onTheWay', 'notOpened', 'late', 'dueOnReturn'] as const;
+const unitColumns = [
+  'unitId',
+  'name',
+  'only',
+  'officers',
+  'done',
+  'onTheWay',
+  'notOpened',
+  'late',
+  'dueOnReturn',
+] as const;
 const gradeColumns = ['needsTalk', 'gradeAProved', 'gradeBWitnessed', 'gradeCReported', 'gradeDCredited'] as const;
 const officerColumns = [
   'badge',
@@ -30,11 +40,15 @@ const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
   gradeDCredited: D,
 });
 
-/** The unit itself, then those right below it. */
+/** The unit itself, then those right below it, then who belongs to none of these (`only` = direct). */
 export const unitsCsv = ({ unit, units }: UnitReport): string =>
   csvOf(
     [...unitColumns, ...gradeColumns],
-    [unit, ...units].map(({ counts, ...each }) => ({ ...each, ...flat(counts) })),
+    [unit, ...units].map(({ counts, isDirect, ...each }) => ({
+      ...each,
+      only: isDirect ? 'direct' : '',
+      ...flat(counts),
+    })),
   );
 
 export const officersCsv = (officers: readonly OfficerLine[]): string =>

@@ -1,6 +1,7 @@
 import { type Coverage, cover, secondsIn } from '#domain/coverage/coverage.ts';
 import type { ReviewLine, ReviewOutcome, WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
 import { isAllowed } from '#domain/roster/permission.ts';
+import { unitPath } from '#domain/roster/unit-tree.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
@@ -22,7 +23,7 @@ export async function listReviews(asking: Looking, visitor: Visitor): Promise<Re
     const officer = officers.get(open.officerId);
     if (!officer || !allowed.has(officer.unitId)) return [];
     const { badge, name, unitId } = officer;
-    return [{ ...open, badge, name, unit: units.get(unitId)?.name ?? '' }];
+    return [{ ...open, badge, name, unit: unitPath(unitId, units) }];
   });
   return succeed(lines.sort((a, b) => b.lastAt.localeCompare(a.lastAt)));
 }

@@ -17,10 +17,16 @@ const Filter = z.strictObject({
   standing: z.enum(standings).optional(),
   late: z.enum(['true', 'false']).optional(),
   grade: z.enum(grades).optional(),
+  direct: z.enum(['true', 'false']).optional(),
 });
 type Filter = z.infer<typeof Filter>;
 
-const filterOf = ({ standing, late, grade }: Filter) => ({ standing, late: late === 'true', grade });
+const filterOf = ({ standing, late, grade, direct }: Filter) => ({
+  standing,
+  late: late === 'true',
+  grade,
+  direct: direct === 'true',
+});
 const ReviewNoted = z.strictObject({
   id: ItemId,
   editionHash: Watched.shape.editionHash,

@@ -1,7 +1,8 @@
 import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { OfficerLine, UnitCounts, UnitLine, UnitReport } from '#domain/completion/report.ts';
-import { isAllowed, lineage, subtree } from '#domain/roster/permission.ts';
+import { isAllowed } from '#domain/roster/permission.ts';
 import type { Officer } from '#domain/roster/roster.ts';
+import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Units } from '../agency/frame.ts';
 import { notFound, type Refusal } from '../problem.ts';
@@ -36,10 +37,15 @@ export async function seeUnit(at: Looking, visitor: Visitor, asked: string): Pro
   });
   const above = unitsAbove(unitId, units).filter((unit) => isAllowed(visitor.actor, 'see-report', unit.id, units));
   const below = [...units.values()].filter((unit) => unit.parentId === unitId);
+  const own = officers.filter((officer) => officer.unitId === unitId);
+  const direct: UnitLine[] =
+    below.length > 0 && own.length > 0
+      ? [{ ...line(unitId), hasUnits: false, counts: countOfficers(own), isDirect: true }]
+      : [];
   return succeed({
     unit: line(unitId),
     path: above.map((unit) => ({ unitId: unit.id, name: unit.name })),
-    units: below.map((unit) => line(unit.id)),
+    units: [...below.map((unit) => line(unit.id)), ...direct],
   });
 }
 
@@ -48,13 +54,18 @@ function countsOf(unitId: string, officers: readonly Located[], units: Units): U
   return countOfficers(officers.filter((officer) => below.has(officer.unitId)));
 }
 
-export type OfficerFilter = { standing?: Standing | undefined; late?: boolean; grade?: EvidenceGrade | undefined };
+export type OfficerFilter = {
+  standing?: Standing | undefined;
+  late?: boolean;
+  grade?: EvidenceGrade | undefined;
+  direct?: boolean;
+};
 
 export async function listOfficers(
   at: Looking,
   visitor: Visitor,
   asked: string,
-  { standing, late, grade }: OfficerFilter,
+  { standing, late, grade, direct }: OfficerFilter,
 ): Promise<Result<OfficerLine[], Refusal>> {
   const found = await reportable(at, visitor, asked);
   if (!found.ok) return found;
@@ -63,7 +74,7 @@ export async function listOfficers(
   const officers = await readLines(at, units, await readOfficers(at));
   return succeed(
     officers
-      .filter((officer) => below.has(officer.unitId))
+      .filter((officer) => (direct ? officer.unitId === unitId : below.has(officer.unitId)))
       .filter((officer) => standing === undefined || officer.standing === standing)
       .filter((officer) => !late || officer.overdue)
       .filter((officer) => grade === undefined || officer.grade === grade)
@@ -89,7 +100,7 @@ async function readLines(looking: Looking, units: Units, officers: readonly Offi
     const { id, badge, name, rank, duty, unitId } = officer;
     const standing = standings.of(officer);
     const overdue = standing.standing !== 'done' && duty === 'on-duty' && at > Date.parse(standing.dueAt);
-    const unit = units.get(unitId)?.name ?? '';
+    const unit = unitPath(unitId, units);
     return { officerId: id, badge, name, rank, unit, unitId, duty, ...standing, overdue };
   });
 }

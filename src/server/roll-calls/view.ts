@@ -1,7 +1,7 @@
 import { hasSeen } from '#domain/completion/decide-completion.ts';
 import { cover, shareOf } from '#domain/coverage/coverage.ts';
-import type { RollCall, RollCallView, RosterLine } from '#domain/roll-call/roll-call.ts';
-import { subtree } from '#domain/roster/permission.ts';
+import type { RollCall, RollCallView, RosterLine, Signer } from '#domain/roll-call/roll-call.ts';
+import { subtree } from '#domain/roster/unit-tree.ts';
 import type { Units } from '../agency/frame.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
@@ -34,7 +34,10 @@ export async function viewRollCall(
     const line = { officerId: id, badge, name, rank, duty, standing, grade };
     return { ...line, present: present.has(id), guest: !below.has(unitId) };
   });
-  const person = (id: string) => ({ id, name: officers.find((officer) => officer.id === id)?.name ?? '' });
+  const person = (id: string): Signer => {
+    const { name = '', badge = '' } = officers.find((officer) => officer.id === id) ?? {};
+    return { id, name, badge };
+  };
   return {
     id: rollCall.id,
     editionHash: rollCall.editionHash,

@@ -1,7 +1,8 @@
 import type { Listed } from '#domain/roster/import.ts';
-import { type Action, type Actor, isAllowed, isAllowedSomewhere, lineage, subtree } from '#domain/roster/permission.ts';
+import { type Action, type Actor, isAllowed, isAllowedSomewhere } from '#domain/roster/permission.ts';
 import type { Officer, Unit } from '#domain/roster/roster.ts';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
+import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 import { readFrame, type Units } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
@@ -111,7 +112,7 @@ export const unitsAbove = (unitId: string, units: Units): Unit[] =>
 export async function describeVisitor(asking: Asking, { agencyId, actor }: Visitor): Promise<SignedIn | null> {
   const officer = await readOfficer(asking, actor.officerId);
   if (!officer) return null;
-  const unit = (await readUnits(asking)).get(officer.unitId);
+  const units = await readUnits(asking);
   const may = (action: Action) => isAllowedSomewhere(actor, action);
   return {
     officerId: officer.id,
@@ -119,7 +120,7 @@ export async function describeVisitor(asking: Asking, { agencyId, actor }: Visit
     name: officer.name,
     badge: officer.badge,
     rank: officer.rank,
-    unit: { id: officer.unitId, name: unit?.name ?? '' },
+    unit: { id: officer.unitId, name: unitPath(officer.unitId, units) },
     proof: actor.proof,
     may: {
       'run-roll-call': may('run-roll-call'),

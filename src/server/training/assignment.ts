@@ -1,5 +1,5 @@
 import { windowEnd } from '#domain/completion/window.ts';
-import { lineage } from '#domain/roster/permission.ts';
+import { lineage } from '#domain/roster/unit-tree.ts';
 import { type Assignment, type Frame, readFounded, readFrame } from '../agency/frame.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';

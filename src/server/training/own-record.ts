@@ -1,5 +1,6 @@
 import type { OwnEdition, OwnRecord } from '#domain/completion/own-record.ts';
 import { standingOf } from '#domain/completion/standing.ts';
+import { unitPath } from '#domain/roster/unit-tree.ts';
 import { readFounded } from '../agency/frame.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
@@ -22,7 +23,7 @@ export async function readOwnRecord(
   return {
     takenAt: new Date(now()).toISOString(),
     agency,
-    officer: { officerId, ...person, unit: units.get(unitId)?.name ?? '' },
+    officer: { officerId, ...person, unit: unitPath(unitId, units) },
     editions: await readEditions(asking, editions, officerId),
     takenAlong: await readEvents(asking, officerId, 'training.taken-along'),
     talks: await readEvents(asking, officerId, 'talk.recorded'),
@@ -93,7 +94,7 @@ async function readRollCalls(asking: Asking, officerId: string): Promise<OwnReco
   return rows.map((row) => ({
     openedAt: row.opened_at,
     closedAt: row.closed_at ?? '',
-    unit: units.get(row.unit_id)?.name ?? '',
+    unit: unitPath(row.unit_id, units),
     attestedBy: names.get(row.closed_by ?? '') ?? '',
   }));
 }

@@ -77,6 +77,8 @@ const words = {
     sentence: /people named above were present/,
     unsigned: /Tick the sentence above/,
     closed: /^Roll call closed/,
+    attendedTable: /^Attendance:/,
+    owesTable: /^Squad, who owes/,
     head: /^Ledger head \d+ · [0-9a-f]{16} · key [\w-]{8}$/,
     owes: 'Policy, quiz',
     onReturn: 'On return (On leave)',
@@ -104,6 +106,8 @@ const words = {
     sentence: /personas nombradas arriba estuvieron presentes/,
     unsigned: /Marque la frase de arriba/,
     closed: /^Pase de lista cerrado/,
+    attendedTable: /^Asistencia:/,
+    owesTable: /^Escuadra: a quién/,
     head: /^Último asiento del libro de registros \d+ · [0-9a-f]{16} · clave [\w-]{8}$/,
     owes: 'Política, cuestionario',
     onReturn: 'Al volver (De licencia)',
@@ -196,7 +200,12 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     await user.click(screen.getByRole('button', { name: say.attest }));
     expect(await screen.findByRole('heading', { level: 1, name: say.closed })).toHaveFocus();
     expect(screen.getByText(say.head)).toBeVisible();
-    const table = await screen.findByRole('table');
+    const attended = within(screen.getByRole('region', { name: say.attendedTable })).getAllByRole('rowheader');
+    const { officer } = gear.server.demo;
+    expect(attended.map((each) => each.textContent)).toContain(officer.name);
+    expect(attended.find((each) => each.textContent === officer.name)?.closest('tr')).toHaveTextContent(officer.badge);
+    expect(screen.getByText(new RegExp((await look(id)).editionHash.slice(0, 12)))).toBeVisible();
+    const table = within(await screen.findByRole('region', { name: say.owesTable })).getByRole('table');
     const row = within(table).getByRole('rowheader', { name: gear.server.demo.officer.name }).closest('tr');
     expect(row).toHaveTextContent(say.owes);
     expect(within(table).getByText(say.onReturn)).toBeVisible();

@@ -20,7 +20,7 @@ const aView = (present: readonly string[] = []): RollCallView => ({
   id: 'roll-call-1',
   editionHash: 'e'.repeat(64),
   unit: { id: 'squad', name: 'Squad' },
-  sergeant: { id: 'ann', name: 'Ann' },
+  sergeant: { id: 'ann', name: 'Ann', badge: '101' },
   openedAt: '2026-11-22T12:00:00Z',
   closedAt: null,
   attestedBy: null,

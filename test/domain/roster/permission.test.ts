@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Action, type Actor, isAllowed, isAllowedSomewhere, lineage, subtree } from '#domain/roster/permission.ts';
+import { type Action, type Actor, isAllowed, isAllowedSomewhere } from '#domain/roster/permission.ts';
 import type { Role, Unit } from '#domain/roster/roster.ts';
+import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 
 const tree: Unit[] = [
   { id: 'agency', parentId: null, name: 'Agency' },
@@ -60,6 +61,15 @@ describe('who may see and do what', () => {
       ['b', { id: 'b', parentId: 'a', name: 'B' }],
     ]);
     expect(lineage('a', loop)).toEqual(['a', 'b']);
+  });
+
+  test('a unit is told by the names above it, of which the agency’s own is known', () => {
+    expect(['d1-day', 'd2', 'agency', 'nowhere'].map((id) => unitPath(id, units))).toEqual([
+      'District 1 / Day shift',
+      'District 2',
+      'Agency',
+      '',
+    ]);
   });
 
   test('a subtree is the unit and all below it', () => {
