@@ -27,7 +27,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /vite\/preload-helper|node_modules\/(xstate|@xstate|use-sync-external-store|use-isomorphic-layout-effect)\/|src\/(domain|recording|app\/(ui|i18n|api|sign-in|player))\/|offline\/(lazy|shelves|ask-worker)/,
+              test: /vite\/preload-helper|node_modules\/(xstate|@xstate|use-sync-external-store|use-isomorphic-layout-effect)\/|src\/(domain|recording|app\/(ui|i18n|api|sign-in|player|officer))\/|offline\/(lazy|shelves|ask-worker)/,
               minShareCount: 2,
             },
             // Needed after the film, and by practice and the discussion at roll call.

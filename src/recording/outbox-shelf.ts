@@ -29,6 +29,19 @@ export async function openShelf(name = 'muster-outbox'): Promise<Shelf> {
   return durable ? withSpare(durable, memoryShelf(firstSpareOrder)) : memoryShelf();
 }
 
+/**
+ * How many items wait on this device, of whoever made them: whose they are is nobody else's business. None where the browser
+ * keeps nothing, and where nothing was ever kept no database is made by asking.
+ */
+export async function countWaiting(name = 'muster-outbox'): Promise<number> {
+  const known = await indexedDB.databases?.();
+  if (!known?.some((each) => each.name === name)) return 0;
+  const database = await openDB<OutboxTables>(name);
+  const items = await database.getAll('items');
+  database.close();
+  return items.filter(({ refusal }) => refusal === null).length;
+}
+
 async function openDurableShelf(name: string): Promise<Shelf> {
   let connection: Promise<IDBPDatabase<OutboxTables>> | null = null;
   /** Browsers drop connections of pages in the background: the next use opens another. */

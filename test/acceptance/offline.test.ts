@@ -150,7 +150,7 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
   const { pack, demo } = server;
   const watched = await open('en');
   const { page, expectClean, close } = watched;
-  const { t, press, signIn } = storyIn(page, 'en');
+  const { t, press, follow, signIn } = storyIn(page, 'en');
   await signIn('/', demo.officer);
   await keepOn(page, 'en');
   await goOffline(page);
@@ -165,8 +165,14 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
   await press(t('common:signIn.away.leave'));
   await page.getByText(t('errors:connection.lost')).waitFor();
   expect(await page.evaluate(() => localStorage.getItem('muster.opening'))).toBeNull();
+  // That something waits is said, not whose it is.
+  const waits = page.getByText(/wait(s)? on this device, not yet sent/);
+  await waits.waitFor();
 
   await goOnline(page);
+  await page.reload();
+  await page.getByLabel(t('common:signIn.badge')).waitFor();
+  await waits.waitFor();
   await signIn('/', demo.captain);
   await page.getByRole('heading', { name: pack.text.en.title, exact: true }).waitFor();
   await press(t('officer:start.begin'));
@@ -180,6 +186,15 @@ test('on a shared kiosk the first officer’s work waits, unseen and unsent, unt
   await page.getByText(filmAt(5)).waitFor();
   const hers = await page.evaluate(async () => (await fetch('/api/training')).json());
   expect(hers.covered[0].toSeconds).toBeGreaterThan(4);
+
+  // A page that no device keeps says so, and leads back to what is kept.
+  await goOffline(page);
+  await follow(t('common:signIn.record'));
+  await page.getByRole('heading', { name: t('common:failed.away.title') }).waitFor();
+  await expectAccessible(page);
+  await follow(t('common:failed.toTraining'));
+  await page.getByText(filmAt(5)).waitFor();
+  await goOnline(page);
   await expectClean();
   await close();
 });

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countWaiting } from '#recording/outbox-shelf.ts';
 import { ProblemNote } from '../api/answered.tsx';
 import { SessionProvider } from '../api/session.ts';
 import { CardLine } from '../ui/card-line.tsx';
@@ -22,9 +23,16 @@ type SignInGateProps = {
 export function SignInGate({ account, proof, door, children }: SignInGateProps) {
   const { t } = useTranslation('common');
   const { agency, signedIn, isKnown, problem, again, signedInAs, signOut, leave } = account;
+  const waiting = useWaiting(account);
   const away = typeof children === 'function' ? account.away : null;
   if (!away && (!agency || (!isKnown && !signedIn))) {
-    return problem ? <ProblemNote problem={problem} again={again} /> : <Skeleton />;
+    if (!problem) return <Skeleton />;
+    return (
+      <>
+        <ProblemNote problem={problem} again={again} />
+        <WaitingLine waiting={waiting} />
+      </>
+    );
   }
   const here = signedIn && (proof === 'pin' || signedIn.proof !== 'pin') ? signedIn.officerId : away;
   if (here === null) {
@@ -33,6 +41,7 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
         <PageHeading title={t('signIn.title')} />
         <p>{t(`signIn.door.${door}`)}</p>
         <SignInForm key={proof} proof={proof} onSignedIn={signedInAs} />
+        <WaitingLine waiting={waiting} />
         <CardLine />
       </div>
     );
@@ -45,6 +54,20 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
       <Renewal signedIn={signedIn} proof={proof} onSignedIn={signedInAs} onSignOut={() => void signOut()} />
     </SessionProvider>
   );
+}
+
+/** What lies on this device and is not sent, asked whenever somebody may have left it. */
+function useWaiting({ signedIn }: Account): number {
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    if (!signedIn) void countWaiting().then(setWaiting, () => setWaiting(0));
+  }, [signedIn]);
+  return waiting;
+}
+
+function WaitingLine({ waiting }: { waiting: number }) {
+  const { t } = useTranslation('common');
+  return waiting > 0 && <p className="quiet">{t('signIn.waiting', { count: waiting })}</p>;
 }
 
 /** Nobody is signed in here, and it says so: what is done is sent only under the sign-in of the same person. */
