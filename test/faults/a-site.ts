@@ -22,11 +22,22 @@ export type Site = { place: DatabasePlace; postgres: Postgres | null; officers: 
  */
 export async function aSite(
   kind: DatabasePlace['kind'],
-  { officers = 8, folder, now = Date.now }: { officers?: number; folder?: string; now?: () => number } = {},
+  {
+    officers = 8,
+    folder,
+    disks = {},
+    now = Date.now,
+  }: {
+    officers?: number;
+    folder?: string;
+    /** For PostgreSQL alone. */
+    disks?: { dataOn?: string; logOn?: string };
+    now?: () => number;
+  } = {},
 ): Promise<Site | null> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'muster-faults-'));
   if (folder === undefined) onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
-  const postgres = kind === 'postgres' ? await aPostgres() : null;
+  const postgres = kind === 'postgres' ? await aPostgres(disks) : null;
   if (kind === 'postgres' && !postgres) return null;
   if (postgres) onTestFinished(() => postgres.remove(), 60_000);
   const place: DatabasePlace = postgres

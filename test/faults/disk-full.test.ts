@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startServer } from './a-server.ts';
 import { aSite } from './a-site.ts';
+import { aSmallDisk, fill } from './a-small-disk.ts';
 import { isLong, tell } from './figures.ts';
 import { compare, lookAfter, receiptsIn } from './records.ts';
 import { type Answer, anAcknowledgement, anOpening, submit } from './submissions.ts';
@@ -16,6 +15,7 @@ const refusals = isLong ? 100 : 20;
 test('a full disk refuses what is written with 507, goes on reading, and has no receipt for what is not there', async () => {
   const folder = aSmallDisk(80);
   if (!folder) return;
+  mkdirSync(join(folder, 'data'));
   const site = await aSite('sqlite', { folder: join(folder, 'data') });
   const [officer] = site?.officers ?? [];
   if (!site || !officer) throw new Error('SQLite is part of Node.');
@@ -80,36 +80,3 @@ test('a full folder for temporary files keeps nobody from writing', async () => 
   expect(await lookAfter(site.place)).toEqual({ verify: 0, rebuild: 0 });
   tell('Folder for temporary files full, sqlite', `${items.length} submissions`, 'all recorded; verify passes');
 }, 60_000);
-
-/** A disk of its own in memory, or null, said plainly, where this user may not mount one. */
-function aSmallDisk(megabytes: number): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'muster-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], {
-    encoding: 'utf8',
-  });
-  onTestFinished(() => {
-    if (mounted.status === 0) spawnSync('umount', ['--lazy', folder]);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  if (mounted.status !== 0) {
-    tell(`Disk of ${megabytes} MB full`, '0', 'not tried: only root may mount a small disk here');
-    return null;
-  }
-  mkdirSync(join(folder, 'data'));
-  return folder;
-}
-
-/** Writes until nothing fits any more. @returns what frees the space again */
-function fill(folder: string): () => void {
-  const path = join(folder, 'filling');
-  const file = openSync(path, 'w');
-  for (let size = 1 << 20; size >= 1; size = Math.floor(size / 16)) {
-    try {
-      for (;;) writeSync(file, Buffer.alloc(size));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    }
-  }
-  closeSync(file);
-  return () => rmSync(path);
-}

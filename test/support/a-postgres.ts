@@ -10,6 +10,9 @@ import { Client } from 'pg';
 const nobody = 65_534;
 const account = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
+/** A log that stays small and keeps no segment for later: on a disk of its own it needs a new one soon. */
+const smallLog = { min_wal_size: '2MB', max_wal_size: '4MB', wal_recycle: 'off', wal_init_zero: 'on' };
+
 export type Postgres = {
   /** Of a database of that name, or of the one that is always there. */
   address(database?: string): string;
@@ -22,22 +25,41 @@ export type Postgres = {
 
 /**
  * A real PostgreSQL of its own, from the binaries in node_modules, or null where there are none for this machine. Its language
- * sorts otherwise than by bytes. `durable: false` does without syncing, for tests that nobody's power cut can reach.
+ * sorts otherwise than by bytes. `durable: false` does without syncing, for tests that nobody's power cut can reach;
+ * `dataOn` and `logOn` are folders for the tables and for the write-ahead log, where these lie on disks of their own.
  */
-export async function aPostgres({ durable = true } = {}): Promise<Postgres | null> {
+export async function aPostgres({
+  durable = true,
+  dataOn,
+  logOn,
+}: {
+  durable?: boolean;
+  dataOn?: string | undefined;
+  logOn?: string | undefined;
+} = {}): Promise<Postgres | null> {
   const programs = await programsOfThisMachine();
   if (!programs) return null;
   const folder = mkdtempSync(join(tmpdir(), 'muster-postgres-'));
-  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
-  const data = join(folder, 'data');
-  const choices = ['-U', 'muster', '-A', 'trust', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=en-US'];
+  for (const each of [folder, dataOn ?? [], logOn ?? []].flat()) {
+    if (account.uid !== undefined) chownSync(each, account.uid, account.gid);
+  }
+  const data = join(dataOn ?? folder, 'data');
+  const log = logOn === undefined ? [] : ['--waldir', join(logOn, 'log'), '--wal-segsize=1'];
+  const locale = ['--locale-provider=icu', '--icu-locale=en-US'];
+  const choices = ['-U', 'muster', '-A', 'trust', '-E', 'UTF8', ...locale, ...log];
   const made = spawnSync(programs.initdb, ['-D', data, '--locale=C', '--no-sync', ...choices], {
     ...account,
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr ?? made.error}`);
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: durable ? 'on' : 'off' };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: durable ? 'on' : 'off',
+    ...(logOn !== undefined && smallLog),
+  };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const address = (database = 'postgres') => `postgres://muster@127.0.0.1:${port}/${database}`;
 
