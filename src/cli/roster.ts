@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Answer } from '#domain/roster/import.ts';
 import type { Result } from '#domain/shared/result.ts';
+import { readToday } from '#server/agency/frame.ts';
 import { readSnapshot } from '#server/db/as-it-stands.ts';
 import type { Asking } from '#server/db/open.ts';
 import { agencyId, openInstallation } from '#server/installation.ts';
@@ -88,9 +89,11 @@ async function look(
   typed: Typed,
 ): Promise<Result<{ prepared: Prepared; answers: Answer[] }, SheetError>> {
   const { mapping, whole } = typed;
-  const first = await prepareImport(asking, { bytes, mapping, whole, answers: [] }, null);
+  const day = await readToday(asking, Date.now());
+  const first = await prepareImport(asking, { bytes, mapping, whole, answers: [], day }, null);
   if (!first.ok) return first;
   const answers = answersTo(first.value.plan?.questions ?? [], typed);
-  const prepared = answers.length === 0 ? first : await prepareImport(asking, { bytes, mapping, whole, answers }, null);
+  const prepared =
+    answers.length === 0 ? first : await prepareImport(asking, { bytes, mapping, whole, answers, day }, null);
   return prepared.ok ? { ok: true, value: { prepared: prepared.value, answers } } : prepared;
 }

@@ -4,9 +4,15 @@ import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import type { CoursePack } from '#domain/course/pack.ts';
 import { agencyRoutes } from './agency/routes.ts';
+import { setUpRoutes } from './agency/set-up-routes.ts';
 import { communityRoutes } from './community/routes.ts';
+import { creditRoutes } from './credits/routes.ts';
 import { storageFailure } from './db/failure.ts';
+import { fileRoutes } from './files/routes.ts';
+import { mostFileBytes } from './files/store.ts';
+import { grantRoutes } from './grants/routes.ts';
 import type { Installation } from './installation.ts';
 import { refuse, refuseForNow } from './problem.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -24,7 +30,8 @@ import { withoutNul } from './web/valid.ts';
 
 export type AppSettings = {
   trustProxy: boolean;
-  courseId: string;
+  /** The course that ships, before anything that the agency says of it. */
+  pack: CoursePack;
   folders: Folders;
   log: Logger;
   /** False turns the public page off; an agency that says nothing has it. */
@@ -35,11 +42,14 @@ const mostBytes = 1024 * 1024;
 /** Rosters come as whole files, with what is asked about them. */
 const rosters = '/api/roster/imports/*';
 const mostRosterBytes = mostFileCharacters + 4 * mostBytes;
+/** Orders and scans, in base64. */
+const files = '/api/files';
+const mostUploadBytes = Math.ceil(mostFileBytes / 3) * 4 + mostBytes;
 
 /** Every route on one screen. */
 export function createApp(
   installation: Installation,
-  { trustProxy, courseId, folders, log, community = true }: AppSettings,
+  { trustProxy, pack, folders, log, community = true }: AppSettings,
 ) {
   const origin = originOf(trustProxy);
   return new Hono()
@@ -50,19 +60,24 @@ export function createApp(
     .use('/api/*', withoutNul)
     .use(
       '/api/*',
-      except(rosters, bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, 413, 'request.too-large') })),
+      except([rosters, files], bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, 413, 'request.too-large') })),
     )
     .use(rosters, bodyLimit({ maxSize: mostRosterBytes, onError: (c) => refuse(c, 413, 'roster.file-too-large') }))
+    .use(files, bodyLimit({ maxSize: mostUploadBytes, onError: (c) => refuse(c, 413, 'file.too-large') }))
     .get('/api/health', (c) => c.json({ ok: true }, 200))
-    .route('/api/agency', agencyRoutes(installation))
+    .route('/api/agency', agencyRoutes(installation, origin, pack))
+    .route('/api/setup', setUpRoutes(installation, origin))
     .route('/api/sign-in', signInRoutes(installation, origin))
     .route('/api/training', trainingRoutes(installation, origin))
     .route('/api/roll-calls', rollCallRoutes(installation, origin))
     .route('/api/reports', reportRoutes(installation, origin))
     .route('/api/roster', rosterRoutes(installation, origin))
+    .route('/api/grants', grantRoutes(installation, origin))
+    .route('/api/credits', creditRoutes(installation, origin))
+    .route('/api/files', fileRoutes(installation, origin))
     .all('/api/*', (c) => refuse(c, 404, 'request.not-found'))
-    .route('/course', courseFile(installation.editions))
-    .route('/media', mediaFiles(courseId, folders.media))
+    .route('/course', courseFile(installation))
+    .route('/media', mediaFiles(pack.course.id, folders.media))
     .use(compress())
     .route('/community', communityRoutes(installation, folders.media, community))
     .route('/', appFiles(folders))

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { CoursePack } from '#domain/course/pack.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { type AppSettings, createApp } from './app.ts';
 import type { DatabasePlace } from './db/place.ts';
@@ -10,12 +9,11 @@ import { signDaily } from './ledger/proof.ts';
 import type { NotRebuilt } from './ledger/rebuild.ts';
 import { letInFirst } from './web/let-in-first.ts';
 
-export type ServerSettings = Omit<AppSettings, 'courseId'> & {
+export type ServerSettings = AppSettings & {
   host: string;
   port: number;
   place: DatabasePlace;
   ledgerKeyFile?: string | undefined;
-  pack: CoursePack;
   now: () => number;
   /** Brings the installation to where it can serve: founds the agency on the first start, adopts the course. */
   prepare: (installation: Installation) => Promise<void>;
@@ -39,7 +37,7 @@ export async function runServer(settings: ServerSettings): Promise<Result<Runnin
   if (!opened.ok) return opened;
   const { installation, close } = opened.value;
   const { host, port } = settings;
-  const app = createApp(installation, { ...settings, courseId: settings.pack.course.id });
+  const app = createApp(installation, settings);
   const answer = getRequestListener(app.fetch);
   const prepared = Promise.withResolvers<void>();
   const server = createServer(

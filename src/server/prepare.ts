@@ -1,5 +1,6 @@
 import type { CoursePack } from '#domain/course/pack.ts';
 import { readFrame } from './agency/frame.ts';
+import { readAgencyPack } from './agency/order.ts';
 import { loadDemo } from './demo/load.ts';
 import { adoptCourse } from './founding.ts';
 import type { Installation } from './installation.ts';
@@ -22,5 +23,6 @@ export async function prepareAgency(installation: Installation, pack: CoursePack
       await writing.append({ kind: 'roster.loaded', ...common, payload });
     });
   }
-  await adoptCourse(installation, pack);
+  const asking = { tx: installation.db, agencyId: installation.agencyId };
+  await adoptCourse(installation, await readAgencyPack(asking, pack));
 }

@@ -36,7 +36,7 @@ function withoutAppend({ db, agencyId, editions }: Installation): Ledger {
 const home = resolve(import.meta.dirname, '../..');
 const app = createApp(leftOut ? { ...installation, ledger: withoutAppend(installation) } : installation, {
   trustProxy: false,
-  courseId: pack.course.id,
+  pack,
   folders: { app: resolve(home, 'dist/app'), public: resolve(home, 'public'), media },
   log: pino({ level: 'silent' }),
 });

@@ -43,7 +43,7 @@ function aFile(...lines: string[]): string {
 }
 const officers = async () => {
   const { installation, close } = await open();
-  const { officers: all } = await readRoster({ tx: installation.db, agencyId: installation.agencyId });
+  const { officers: all } = await readRoster({ tx: installation.db, agencyId: installation.agencyId }, '2026-11-23');
   await close();
   return all.map(({ badge, name, deactivatedAt }) => [badge, name, deactivatedAt === null]);
 };

@@ -77,6 +77,13 @@ describe('the ledger', () => {
       await append({ kind: 'sign-in.closed', ...common, payload: { officerId: 'officer-1' } });
       await append({ kind: 'path.read', ...common, payload: { subject: 'officer-2', item: asked } });
       await append({ kind: 'sign-in.opened', ...common, payload: { officerId: 'officer-2', proof: 'pin' } });
+      const { editionHash } = shortPack;
+      const exempt = { id: randomUUID(), editionHash, reason: 'On a long leave.' };
+      await append({ kind: 'exemption.given', ...common, payload: { subject: 'officer-2', item: exempt } });
+      const order = { id: randomUUID(), order: null, review: null, answers: {}, startsOn: '2026-12-01', counts: true };
+      await append({ kind: 'order.published', ...common, payload: { subject: 'order', item: order, editionHash } });
+      const credit = { id: randomUUID(), editionHash, officerIds: ['officer-003'], reason: 'Taught it elsewhere.' };
+      await append({ kind: 'credit.proposed', ...common, payload: { subject: 'credit', item: credit } });
     });
     const before = await rowsOf(db);
     await db.transaction().execute(async (tx) => {

@@ -46,6 +46,25 @@ const roster = {
   answers: [],
 };
 
+const exempting: Visitor[] = ['trainer', 'administrator'];
+const crediting: Visitor[] = ['north-captain', 'chief', 'trainer', 'administrator'];
+const aPerson = { officerId: null, name: 'Ann Lee', rank: '', unitId: squad, personId: null, listed: true };
+const anExemption = { editionHash: shortPack.editionHash, reason: 'Has taught it elsewhere.' };
+/** Of what stands in every agency here before anybody knocks. */
+const [anActing, aCredit] = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'];
+
+/** A sergeant stands in for a day, and a credit waits for a second person. */
+async function withMore(agency: Agency): Promise<void> {
+  const common = { at: agency.clock.at, by: 'south-captain' };
+  const until = new Date(agency.clock.at + 8 * 3_600_000).toISOString();
+  await agency.installation.ledger.write(async ({ append }) => {
+    const acting = { id: anActing, role: 'supervisor' as const, unitId: squad, until };
+    await append({ kind: 'grant.given', ...common, payload: { subject: 'north-second', item: acting } });
+    const credit = { ...anExemption, id: aCredit, officerIds: ['north-second'] };
+    await append({ kind: 'credit.proposed', ...common, payload: { subject: 'credit', item: credit } });
+  });
+}
+
 /** Every route that needs a session. One that is not listed here fails the first test. */
 const cases: Record<string, Case> = {
   'GET /api/sign-in': read(everyone, '/api/sign-in'),
@@ -112,6 +131,116 @@ const cases: Record<string, Case> = {
         outcome: 'explained',
       }),
   },
+  'POST /api/agency': {
+    may: administrator,
+    call: (person) =>
+      person.post('/api/agency', { id: id(), name: 'Small Town', timeZone: 'UTC', startLanguage: 'es' }),
+  },
+  'GET /api/agency/settings': read(administrator, '/api/agency/settings'),
+  'POST /api/agency/order': {
+    may: administrator,
+    call: (person) =>
+      person.post('/api/agency/order', {
+        id: id(),
+        order: null,
+        review: { office: 'County Attorney', date: '2026-11-20' },
+        answers: {},
+        startsOn: '2026-11-23',
+        counts: true,
+      }),
+  },
+  'GET /api/roster/people': read(administrator, '/api/roster/people'),
+  'POST /api/roster/people': {
+    may: administrator,
+    call: (person) => person.post('/api/roster/people', { ...aPerson, id: id(), badge: id().slice(0, 8) }),
+  },
+  'GET /api/roster/people/:officerId': read(
+    [...sergeant, 'north-captain', 'north-captain by PIN', 'chief', 'trainer', 'administrator'],
+    '/api/roster/people/north-officer',
+  ),
+  'POST /api/roster/people/:officerId/duty': {
+    may: [...sergeant, 'north-captain', 'north-captain by PIN', 'chief', 'trainer', 'administrator'],
+    call: (person) =>
+      person.post('/api/roster/people/north-officer/duty', {
+        id: id(),
+        duty: 'leave',
+        fromDay: '2026-11-24',
+        untilDay: '2026-11-25',
+      }),
+  },
+  'POST /api/roster/people/:officerId/exemption': {
+    may: exempting,
+    call: (person) => person.post('/api/roster/people/north-officer/exemption', { ...anExemption, id: id() }),
+  },
+  'POST /api/roster/people/:officerId/exemption/end': {
+    may: exempting,
+    call: (person) =>
+      person.post('/api/roster/people/north-officer/exemption/end', { id: id(), editionHash: shortPack.editionHash }),
+  },
+  'POST /api/roster/people/:officerId/vouch': {
+    may: sergeant,
+    call: (person) => person.post('/api/roster/people/north-officer/vouch', {}),
+  },
+  'POST /api/roster/units': {
+    may: administrator,
+    call: (person) =>
+      person.post('/api/roster/units', { id: id(), unitId: null, name: id().slice(0, 8), parentId: 'north' }),
+  },
+  'POST /api/roster/units/:unitId/remove': {
+    may: administrator,
+    call: (person) => person.post('/api/roster/units/north-squad/remove', { id: id() }),
+  },
+  'POST /api/roster/units/:unitId/slips': {
+    may: administrator,
+    call: (person) => person.post('/api/roster/units/north-squad/slips', { onlyMissing: true }),
+  },
+  'POST /api/roster/windows': {
+    may: administrator,
+    call: (person) =>
+      person.post('/api/roster/windows', {
+        id: id(),
+        editionHash: shortPack.editionHash,
+        unitId: 'north',
+        startsOn: '2026-11-23',
+        days: 14,
+        owes: true,
+      }),
+  },
+  'POST /api/grants/:officerId': {
+    may: administrator,
+    call: (person) =>
+      person.post('/api/grants/north-officer', { id: id(), role: 'commander', unitId: 'north-squad', until: null }),
+  },
+  'POST /api/grants/:officerId/end': {
+    may: [...sergeant, 'north-captain', 'north-captain by PIN', 'chief', 'administrator'],
+    call: async (person) => person.post('/api/grants/north-second/end', { id: id(), grantId: anActing }),
+  },
+  // Of one's own units: another captain has a list too, and it is another.
+  'GET /api/credits': read([...crediting, 'south-captain'], '/api/credits'),
+  'GET /api/credits/:creditId/scan': read([], '/api/credits/none/scan'),
+  'POST /api/credits': {
+    may: crediting,
+    call: (person) => person.post('/api/credits', { ...anExemption, id: id(), officerIds: ['north-officer'] }),
+  },
+  'POST /api/credits/decisions': {
+    may: crediting,
+    call: (person) => person.post('/api/credits/decisions', { id: id(), creditId: aCredit, outcome: 'declined' }),
+  },
+  'POST /api/credits/paper': {
+    may: exempting,
+    call: (person) =>
+      person.post('/api/credits/paper', {
+        id: id(),
+        editionHash: shortPack.editionHash,
+        officerIds: ['north-officer'],
+        heldOn: '2026-11-20',
+        fileHash: 'a'.repeat(64),
+      }),
+  },
+  'POST /api/files': {
+    may: exempting,
+    call: (person) => person.post('/api/files', { base64: Buffer.from('%PDF-1.7 of a sheet').toString('base64') }),
+  },
   'POST /api/roster/imports/plan': {
     may: administrator,
     call: (person) => person.post('/api/roster/imports/plan', roster),
@@ -132,6 +261,11 @@ const open = [
   'GET /api/agency',
   'POST /api/sign-in/pin',
   'POST /api/sign-in/password',
+  'POST /api/sign-in/code/look',
+  'POST /api/sign-in/code',
+  'POST /api/setup/look',
+  'POST /api/setup/agency',
+  'POST /api/setup/administrator',
   'DELETE /api/sign-in',
 ];
 
@@ -148,6 +282,7 @@ test('every route of the API is listed here', async () => {
 describe.each(Object.entries(cases))('%s', (_route, { may, call }) => {
   test('is open to those who may, and is not there for anyone else', async () => {
     const agency = await anAgency();
+    await withMore(agency);
     const opened = await (await agency.as('north-sergeant')).post<{ id: string }>('/api/roll-calls', {
       id: id(),
       unitId: squad,

@@ -10,7 +10,7 @@ import type { ReadingName } from '#server/reading/asked.ts';
 import type { Reader } from '#server/reading/reader.ts';
 import { readings } from '#server/reading/readings.ts';
 import type { Visitor } from '#server/sign-in/visitor.ts';
-import { type Agency, anAgency, anItem, send, shortMedia, smallRoster } from '#test/support/an-agency.ts';
+import { type Agency, anAgency, anItem, send, shortMedia, shortPack, smallRoster } from '#test/support/an-agency.ts';
 
 const many = 10_000;
 const squads = 100;
@@ -89,7 +89,7 @@ test('ten thousand officers are listed and exported beside evidence and roll cal
     { ...agency.installation, reader: readerHere(agency) },
     {
       trustProxy: false,
-      courseId: agency.pack.course.id,
+      pack: shortPack,
       folders: { app: agency.place.dataFolder, public: resolve('public'), media: shortMedia },
       log: pino({ level: 'silent' }),
     },

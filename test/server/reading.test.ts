@@ -48,7 +48,7 @@ describe('what is read for reports and own records', () => {
     const folders = { app: agency.place.dataFolder, public: resolve('public'), media: shortMedia };
     const app = createApp(installation, {
       trustProxy: false,
-      courseId: shortPack.course.id,
+      pack: shortPack,
       folders,
       log: pino({ level: 'silent' }),
     });

@@ -23,6 +23,7 @@ describe('a commander', () => {
     expect(body.unit).toMatchObject({ unitId: 'police', hasUnits: true });
     expect(body.unit.counts).toEqual({
       officers: 10,
+      spared: 0,
       done: 1,
       onTheWay: 1,
       notOpened: 8,

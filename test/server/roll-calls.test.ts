@@ -228,7 +228,9 @@ describe('who of the squad still owes what', () => {
     ]);
     const csv = await sergeant.get('/api/roll-calls/squads/north-squad/owes.csv');
     expect(csv.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
-    expect(csv.text.split('\r\n')[1]).toBe('"13","Name of north-second","Officer","on-duty","not-opened","false"');
+    expect(csv.text.split('\r\n')[1]).toBe(
+      '"13","Name of north-second","Officer","on-duty","not-opened","false","2026-12-01T04:59:59.999Z",""',
+    );
   });
 
   test('past the window those on duty are late; those on leave are due on return', async () => {

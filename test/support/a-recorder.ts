@@ -17,6 +17,7 @@ export const aTraining = (pack: CoursePack, changes: Partial<Training> = {}): Tr
   decisions: [],
   completion: null,
   dueAt: '2026-11-29T05:00:00.000Z',
+  dueOn: '2026-11-28',
   ...changes,
 });
 

@@ -115,7 +115,7 @@ export async function anAgency(
   const folders = { app: join(place.dataFolder, 'app'), public: join(home, 'public'), media: shortMedia };
   const app = createApp(installation, {
     trustProxy: false,
-    courseId: pack.course.id,
+    pack,
     folders,
     log,
     ...changes.settings,

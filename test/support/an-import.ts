@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readToday } from '#server/agency/frame.ts';
 import type { Installation } from '#server/installation.ts';
 import { prepareImport } from '#server/roster/import-prepare.ts';
 import { applyImport } from '#server/roster/import-store.ts';
@@ -8,7 +9,9 @@ import { aMapping } from './a-sheet.ts';
 export async function importList({ db, agencyId, ledger, now }: Installation, ...lines: string[]): Promise<void> {
   const bytes = Buffer.from(['Badge,Name,Rank,Unit,Duty', ...lines].join('\n'));
   const asked = { mapping: aMapping(), whole: true, answers: [] };
-  const prepared = await prepareImport({ tx: db, agencyId }, { bytes, ...asked }, null);
+  const asking = { tx: db, agencyId };
+  const day = await readToday(asking, now());
+  const prepared = await prepareImport(asking, { bytes, ...asked, day }, null);
   if (!prepared.ok) throw new Error(prepared.error.code);
   const { source, digest: plan } = prepared.value;
   const item = { ...asked, id: randomUUID(), plan, source };

@@ -15,7 +15,7 @@ export function wordsIn(language: Language) {
   return (key: string, slots: Record<string, string | number> = {}): string => {
     const [area = '', keys = ''] = key.split(':');
     // What staff screens say of failures is added to the errors that every screen has.
-    const areas = area === 'errors' ? [area, 'errors-staff'] : [area];
+    const areas = area === 'errors' ? [area, 'errors-staff', 'errors-entry', 'errors-admin'] : [area];
     const all = Object.assign({}, ...areas.map((each) => readWords(language, each))) as Words;
     const found = keys
       .split('.')

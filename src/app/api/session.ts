@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { StartLanguage } from '#domain/roster/agency.ts';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
 
 /** The agency as anyone may know it. `reviewed`: its counsel's review is recorded. */
@@ -6,6 +7,9 @@ export type Agency = {
   name: string;
   demo: boolean;
   timeZone: string;
+  startLanguage: StartLanguage;
+  /** False until an administrator has named it: nothing is there yet but the set-up. */
+  isSetUp: boolean;
   reviewed: boolean;
   editionHash: string;
   courseTitle: { en: string; es: string };

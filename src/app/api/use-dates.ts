@@ -14,6 +14,14 @@ export function useDates() {
     /** For the end of a window: midnight belongs to the day that it ends. */
     lastDay: (iso: string) => format({ weekday: 'long', month: 'long', day: 'numeric' })(justBefore(iso)),
     shortLastDay: (iso: string) => format({ year: 'numeric', month: 'short', day: 'numeric' })(justBefore(iso)),
+    /** A day of the calendar, YYYY-MM-DD, belongs to no zone. */
+    calendarDay: (day: string) =>
+      new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+      }).format(Date.parse(day)),
     /** For reports that come every ten seconds. */
     toTheSecond: format({
       year: 'numeric',

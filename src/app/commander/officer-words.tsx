@@ -11,11 +11,16 @@ export function StateWords({ of: { standing, watchedShare } }: { of: OfficerLine
 }
 
 /** Until when; late is said in words, and who is away is due on return, never late. */
-export function DueWords({ of: { standing, overdue, duty, dueAt, completedAt } }: { of: OfficerLine }) {
+export function DueWords({ of }: { of: OfficerLine }) {
+  const { standing, overdue, duty, dueAt, backOn, spared, completedAt } = of;
   const { t } = useTranslation(['commander', 'common']);
   const dates = useDates();
   if (standing === 'done') return completedAt ? t('due.done', { day: dates.day(completedAt) }) : t('state.done');
-  if (duty !== 'on-duty') return t('due.onReturn', { duty: t(`duty.${duty}`, { ns: 'common' }) });
+  if (spared) return t(`due.${spared}`);
+  if (duty !== 'on-duty' || dueAt === null) {
+    const words = { duty: t(`duty.${duty}`, { ns: 'common' }) };
+    return backOn ? t('due.backOn', { ...words, day: dates.calendarDay(backOn) }) : t('due.onReturn', words);
+  }
   if (!overdue) return t('due.by', { day: dates.shortLastDay(dueAt) });
   return <strong className="late">{t('due.late', { day: dates.shortLastDay(dueAt) })}</strong>;
 }

@@ -17,8 +17,8 @@ const compare: Record<Column, (a: OfficerLine, b: OfficerLine) => number> = {
   grade: (a, b) => (a.grade ?? 'Z').localeCompare(b.grade ?? 'Z'),
   due: (a, b) => Number(b.overdue) - Number(a.overdue) || dueAt(a).localeCompare(dueAt(b)),
 };
-/** Done owes nothing any more: it stands behind every date. */
-const dueAt = (line: OfficerLine) => (line.standing === 'done' ? '9' : line.dueAt);
+/** Who owes nothing stands behind every date, and before them who is away until nobody knows when. */
+const dueAt = (line: OfficerLine) => (line.standing === 'done' || line.spared ? '9' : (line.dueAt ?? '8'));
 
 const atOnce = 200;
 

@@ -39,6 +39,7 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
       </PageHeading>
       {unit.counts.done > 0 && <GradesLine counts={unit.counts} />}
       {unit.counts.officers === 0 && <p>{t('unit.empty')}</p>}
+      {unit.counts.spared > 0 && <p className="quiet">{t('unit.spared', { count: unit.counts.spared })}</p>}
       {unit.hasUnits && <UnitsTable units={units} />}
       <p className="ways">
         {unit.hasUnits && !showsOfficers && (

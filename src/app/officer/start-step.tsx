@@ -18,7 +18,7 @@ export function StartStep({ opening, onBegun }: { opening: Opening; onBegun: () 
       <PageHeading title={text.title} />
       <p className="lead">{text.summary}</p>
       <p>
-        {t('start.dueBy', { at: new Date(training.dueOn ? `${training.dueOn}T12:00` : training.dueAt) })}{' '}
+        {training.dueOn && t('start.dueBy', { at: new Date(`${training.dueOn}T12:00`) })}{' '}
         {t('start.length', { minutes: Math.round(pack.film.durationSeconds / 60) })}
       </p>
       <p>

@@ -1,20 +1,19 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwesLine } from '#domain/roll-call/roll-call.ts';
+import { useDates } from '../api/use-dates.ts';
 import type { TalkOutcome } from './talk-dialog.tsx';
 import { TalkDue } from './talk-due.tsx';
 
 type OwesRowProps = {
   line: OwesLine;
-  until: string;
   isInRoom: boolean;
   onTalk: (outcome: TalkOutcome) => void;
 };
 
-export function OwesRow({ line, until, isInRoom, onTalk }: OwesRowProps) {
-  const { t } = useTranslation(['roll-call', 'common']);
+export function OwesRow({ line, isInRoom, onTalk }: OwesRowProps) {
+  const { t } = useTranslation('roll-call');
   const name = useRef<HTMLTableCellElement>(null);
-  const isAway = line.duty !== 'on-duty';
   return (
     <tr>
       <th scope="row" ref={name} tabIndex={-1}>
@@ -38,10 +37,20 @@ export function OwesRow({ line, until, isInRoom, onTalk }: OwesRowProps) {
         )}
       </td>
       <td>
-        {isAway
-          ? t('owes.onReturn', { duty: t(`duty.${line.duty}`, { ns: 'common' }) })
-          : t(line.overdue ? 'owes.late' : 'owes.by', { day: until })}
+        <Until line={line} />
       </td>
     </tr>
   );
+}
+
+/** The officer's own last day: after an absence it is not the squad's. */
+function Until({ line: { duty, dueAt, backOn, overdue } }: { line: OwesLine }) {
+  const { t } = useTranslation(['roll-call', 'common']);
+  const dates = useDates();
+  if (duty === 'on-duty' && dueAt !== null) {
+    return t(overdue ? 'owes.late' : 'owes.by', { day: dates.shortLastDay(dueAt) });
+  }
+  const away = t(`duty.${duty}`, { ns: 'common' });
+  if (backOn === null) return t('owes.onReturn', { duty: away });
+  return t('owes.backOn', { duty: away, day: dates.calendarDay(backOn) });
 }

@@ -47,7 +47,6 @@ export function OwesSheet({ owes, isInRoom, said, onTalk }: OwesSheetProps) {
                 <OwesRow
                   key={line.officerId}
                   line={line}
-                  until={dates.shortLastDay(owes.dueAt)}
                   isInRoom={isInRoom}
                   onTalk={(outcome) => onTalk(line.officerId, line.name, outcome)}
                 />

@@ -1,9 +1,13 @@
 import type { DutyStatus } from '../roster/roster.ts';
 import type { EvidenceGrade, Standing } from './completion.ts';
+import type { Spared } from './obligation.ts';
 
 /** Counts of one unit and everything below it. Every officer is in exactly one of done, onTheWay, notOpened. */
 export type UnitCounts = {
+  /** Who owes the training or has completed it. */
   officers: number;
+  /** Who owes nothing and has not completed: exempt, or in a unit that was never asked. In none of the other figures. */
+  spared: number;
   done: number;
   onTheWay: number;
   notOpened: number;
@@ -37,7 +41,11 @@ export type OfficerLine = {
   standing: Standing;
   watchedShare: number;
   overdue: boolean;
-  dueAt: string;
+  /** Null while the officer is away and nobody knows until when. */
+  dueAt: string | null;
+  /** The first day back by the agency's calendar, where it is known. */
+  backOn: string | null;
+  spared: Spared | null;
   completedAt: string | null;
   grade: EvidenceGrade | null;
   receipt: string | null;

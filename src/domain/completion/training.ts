@@ -18,8 +18,11 @@ export type Training = {
   /** Decisions of the open attempt in order: replaying them gives the place in the quiz. */
   decisions: QuizDecision[];
   completion: Completion | null;
-  /** End of the officer's window, ISO 8601 UTC. */
-  dueAt: string;
-  /** The last day of the window by the agency's calendar, YYYY-MM-DD, whatever zone the device is in. */
-  dueOn?: string;
+  /** The end of the officer's last day, ISO 8601 UTC; null as `dueOn`. */
+  dueAt: string | null;
+  /**
+   * The officer's last day by the agency's calendar, YYYY-MM-DD, whatever zone the device is in; null while the officer is
+   * away and nobody knows until when.
+   */
+  dueOn: string | null;
 };

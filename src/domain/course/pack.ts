@@ -1,4 +1,6 @@
+import type { AgencyOrder } from './agency-order.ts';
 import type { Card } from './card.ts';
+import type { Language } from './closed-lists.ts';
 import type { Course, InBothLanguages } from './course.ts';
 import type { PolicySheet } from './policy.ts';
 import type { CardSort, Facsimile, Scenario } from './scenario.ts';
@@ -17,6 +19,8 @@ export type CoursePack = {
   /** The roadside card. */
   card: Card;
   policy: InBothLanguages<PolicySheet>;
+  /** The agency's own order, which `policy` then holds; `textIn`: the languages that it has text in. */
+  order?: AgencyOrder & { textIn: Language[] };
   text: InBothLanguages<CourseText>;
   film: Film;
   /** SHA-256 (hex) of policy, film, captions and scenarios: what a record pins. */

@@ -82,6 +82,10 @@ export type OwesLine = {
   rank: string;
   duty: DutyStatus;
   standing: Standing;
+  /** This officer's own last day, later than the squad's after an absence; null while nobody knows when it ends. */
+  dueAt: string | null;
+  /** The first day back by the agency's calendar, where it is known. */
+  backOn: string | null;
   overdue: boolean;
   /** What the sergeant is to talk over with the officer; null unless the quiz waits for that. */
   talk: Talk | null;

@@ -4,7 +4,11 @@ export type Unit = { id: string; parentId: string | null; name: string };
 export const dutyStatuses = ['on-duty', 'leave', 'military', 'academy', 'detail'] as const;
 export type DutyStatus = (typeof dutyStatuses)[number];
 
-export type Officer = { id: string; badge: string; name: string; rank: string; unitId: string; duty: DutyStatus };
+/** Somebody on the roster, whatever the day. */
+export type Person = { id: string; badge: string; name: string; rank: string; unitId: string };
+
+/** `duty`: on the day that was asked about. */
+export type Officer = Person & { duty: DutyStatus };
 
 export const roles = ['officer', 'supervisor', 'commander', 'training', 'administrator'] as const;
 export type Role = (typeof roles)[number];

@@ -8,6 +8,10 @@ import { up as watchReports } from './migrations/2026-11-24-watch-reports.ts';
 import { up as deactivated } from './migrations/2026-11-25-deactivated.ts';
 import { up as hashUnindexed } from './migrations/2026-11-25-hash-unindexed.ts';
 import { up as frame } from './migrations/2026-12-01-frame.ts';
+import { up as dutyAndWindows } from './migrations/2026-12-02-duty-and-windows.ts';
+import { up as grantsAndCodes } from './migrations/2026-12-03-grants-and-codes.ts';
+import { up as agencySettings } from './migrations/2026-12-04-agency-settings.ts';
+import { up as ordersAndCredits } from './migrations/2026-12-05-orders-and-credits.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +24,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25-deactivated': { up: deactivated },
   '2026-11-25-hash-unindexed': { up: hashUnindexed },
   '2026-12-01-frame': { up: frame },
+  '2026-12-02-duty-and-windows': { up: dutyAndWindows },
+  '2026-12-03-grants-and-codes': { up: grantsAndCodes },
+  '2026-12-04-agency-settings': { up: agencySettings },
+  '2026-12-05-orders-and-credits': { up: ordersAndCredits },
 };

@@ -1,8 +1,11 @@
 import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
-import type { DutyStatus, Role } from '#domain/roster/roster.ts';
+import type { AwayStatus } from '#domain/roster/absence.ts';
+import type { StartLanguage } from '#domain/roster/agency.ts';
+import type { Role } from '#domain/roster/roster.ts';
 import type { QuizStanding } from '#domain/scenario/quiz.ts';
+import type { CodePurpose } from '#domain/sign-in/entry-code.ts';
 
 /**
  * Rows as they stand, typed by hand. Times are ISO 8601 text in UTC, so that SQLite and PostgreSQL sort alike; yes and no
@@ -19,6 +22,9 @@ type RosterTables = {
     name: string;
     demo: Flag;
     time_zone: string;
+    start_language: StartLanguage;
+    /** When an administrator named it; null until then. */
+    set_up_at: string | null;
     /** Hash of the last entry that changed what is the same for everybody (agency/frame.ts). */
     frame: string | null;
   };
@@ -30,13 +36,26 @@ type RosterTables = {
     name: string;
     rank: string;
     unit_id: string;
-    duty: DutyStatus;
     /** The agency's own stable id for the person. */
     person_id: string | null;
     /** Since when not on the agency's list any more; no two others wear one badge. */
     deactivated_at: string | null;
   };
-  role_grant: { agency_id: string; officer_id: string; role: Role; unit_id: string };
+  /** Days by the agency's calendar; `until_day` is the last one away, null while nobody knows it. */
+  absence: { agency_id: string; officer_id: string; from_day: string; until_day: string | null; duty: AwayStatus };
+  /** `until`: of an acting supervisor; what has ended stays on record. */
+  role_grant: {
+    agency_id: string;
+    grant_id: string;
+    officer_id: string;
+    role: Role;
+    unit_id: string;
+    granted_by: string | null;
+    granted_at: string;
+    until: string | null;
+    ended_by: string | null;
+    ended_at: string | null;
+  };
   /** `source`: SHA-256 of the file; `mapping` and `counts` as JSON. */
   roster_import: {
     agency_id: string;
@@ -95,6 +114,18 @@ type LedgerTables = {
 /** Secrets and open sessions: neither evidence nor projection, so they stand outside the ledger. */
 type SignInTables = {
   credential: { agency_id: string; officer_id: string; proof: 'pin' | 'password'; salt: string; hash: string };
+  /** The link of the first set-up; gone with the first administrator. */
+  setup_link: { agency_id: string; token_hash: string };
+  /** Codes that let somebody in once, to choose a PIN or a password; one of each purpose, as hashes. */
+  entry_code: {
+    agency_id: string;
+    officer_id: string;
+    purpose: CodePurpose;
+    proof: 'pin' | 'password';
+    salt: string;
+    hash: string;
+    expires_at: string;
+  };
   session: {
     agency_id: string;
     token_hash: string;
@@ -107,7 +138,7 @@ type SignInTables = {
   sign_in_try: {
     agency_id: string;
     badge: string;
-    proof: 'pin' | 'password';
+    proof: 'pin' | 'password' | 'code';
     wrong_at: string;
     locked_until: string | null;
   };
@@ -117,9 +148,52 @@ type TrainingTables = {
   /** Packs by hash, kept as first used, so that an officer midway finishes the edition that was opened. */
   edition: { agency_id: string; edition_hash: string; pack: string };
   /** Which edition the agency has asked for since when; the last one adopted is the current. */
-  assignment: { agency_id: string; seq: number; edition_hash: string; starts_on: string; adopted_at: string };
-  /** A unit that began on another day than the agency. */
-  unit_window: { agency_id: string; edition_hash: string; unit_id: string; starts_on: string };
+  assignment: {
+    agency_id: string;
+    seq: number;
+    edition_hash: string;
+    starts_on: string;
+    adopted_at: string;
+    /** JSON: hashes of earlier editions whose completion counts for this one. */
+    counts: string;
+  };
+  /** What the agency says of the course (AgencyCourse as JSON); the last one holds. */
+  agency_course: { agency_id: string; seq: number; said: string; said_by: string | null; said_at: string };
+  /** Orders and scans of paper sheets, by the SHA-256 of their bytes. Kept for good: records name them. */
+  agency_file: { agency_id: string; hash: string; media_type: string; base64: string };
+  /** A completion on the agency's word (grade D), a row an officer. `outcome`: of what takes a second person. */
+  credit: {
+    agency_id: string;
+    credit_id: string;
+    officer_id: string;
+    kind: 'administrative' | 'paper';
+    edition_hash: string;
+    reason: string | null;
+    held_on: string | null;
+    file_hash: string | null;
+    said_by: string;
+    said_at: string;
+    outcome: 'open' | 'confirmed' | 'declined';
+    decided_by: string | null;
+    decided_at: string | null;
+  };
+  /** A unit with days of its own: another start, another length (null: the course's), or nothing owed at all. */
+  unit_window: {
+    agency_id: string;
+    edition_hash: string;
+    unit_id: string;
+    starts_on: string;
+    days: number | null;
+    owes: Flag;
+  };
+  exemption: {
+    agency_id: string;
+    officer_id: string;
+    edition_hash: string;
+    reason: string;
+    given_by: string;
+    given_at: string;
+  };
   training: {
     agency_id: string;
     officer_id: string;
@@ -224,12 +298,16 @@ export const projectionTables = [
   'agency',
   'unit',
   'officer',
+  'absence',
   'role_grant',
   'roster_import',
   'receipt',
   'officer_event',
   'assignment',
   'unit_window',
+  'exemption',
+  'agency_course',
+  'credit',
   'training',
   'quiz_decision',
   'completion',
@@ -250,7 +328,10 @@ export const storedTables = [
   'ledger_key',
   'projections_version',
   'edition',
+  'agency_file',
   'credential',
+  'entry_code',
+  'setup_link',
   'session',
   'sign_in_try',
 ] as const satisfies (keyof Tables)[];

@@ -32,7 +32,7 @@ export async function keepReceipt({ tx, agencyId }: Projecting, entry: Recorded)
 
 export type IdTaken = { code: 'evidence.id-taken' };
 
-type SentKind = { [K in Kind]: Payloads[K] extends { item: Item } ? K : never }[Kind];
+export type SentKind = { [K in Kind]: Payloads[K] extends { item: Item } ? K : never }[Kind];
 
 /**
  * The receipt of the item if it was taken before, null if it is new. The same id with another body or from another person

@@ -3,8 +3,17 @@ import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
 import type { RosterChanges } from '#domain/roster/import-changes.ts';
 import type { Grant, Officer, Unit } from '#domain/roster/roster.ts';
+import type { CodePurpose } from '#domain/sign-in/entry-code.ts';
+import type { OrderItem } from '../agency/order-items.ts';
+import type { AgencyItem } from '../agency/settings.ts';
+import type { CreditDecision, CreditItem, PaperItem } from '../credits/items.ts';
+import type { GrantEndItem, GrantItem } from '../grants/items.ts';
 import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
+import type { DutyItem } from '../roster/duty.ts';
 import type { ImportItem } from '../roster/import-items.ts';
+import type { PersonItem, UnitEndItem, UnitItem } from '../roster/person-items.ts';
+import type { ExemptionEndItem, ExemptionItem } from '../training/exemptions.ts';
+import type { WindowItem } from '../training/windows.ts';
 
 /** Something that a client sent under an id of its own; `subject` is the officer or the roll call that it is about. */
 type Sent<Item, Derived = unknown> = { subject: string; item: Item } & Derived;
@@ -20,9 +29,32 @@ export type Payloads = {
   'roster.loaded': { units: Unit[]; officers: Officer[]; grants: (Grant & { officerId: string })[] };
   /** The agency's list was imported: every old value beside the new one. */
   'roster.changed': Sent<ImportItem, { changes: RosterChanges }>;
-  'course.adopted': { editionHash: string; startsOn: string };
+  /** One person, by hand: put on the roster, changed, moved or taken off it. */
+  'person.kept': Sent<PersonItem, { changes: RosterChanges }>;
+  'unit.kept': Sent<UnitItem>;
+  'unit.removed': Sent<UnitEndItem>;
+  /** Name, time zone and first language of the agency, as an administrator set them. */
+  'agency.changed': Sent<AgencyItem>;
+  'course.adopted': { editionHash: string; startsOn: string; counts?: string[] };
+  /** The agency's order, its counsel's review and what it declares right; the edition made of it is adopted next. */
+  'order.published': Sent<OrderItem, { editionHash: string }>;
+  'credit.proposed': Sent<CreditItem>;
+  'credit.decided': Sent<CreditDecision, { officerIds: string[]; editionHash: string }>;
+  'paper.recorded': Sent<PaperItem>;
   /** A unit and all below it begin on a day of their own. */
   'window.set': { editionHash: string; unitId: string; startsOn: string };
+  /** An administrator set the days of a unit and all below it; `days: null`: as many as the course gives. */
+  'window.changed': Sent<WindowItem>;
+  /** Somebody said from when until when an officer is away, or back. */
+  'duty.said': Sent<DutyItem>;
+  'exemption.given': Sent<ExemptionItem>;
+  'exemption.ended': Sent<ExemptionEndItem>;
+  'grant.given': Sent<GrantItem>;
+  'grant.ended': Sent<GrantEndItem>;
+  /** A code was made that lets the officer in once, to choose a PIN or a password. */
+  'code.made': { officerId: string; purpose: CodePurpose; proof: 'pin' | 'password'; expiresAt: string };
+  /** It was used: the officer chose one. */
+  'code.used': { officerId: string; purpose: CodePurpose; proof: 'pin' | 'password' };
   'sign-in.opened': { officerId: string; proof: 'pin' | 'password' };
   'sign-in.closed': { officerId: string };
   'sign-in.locked': { officerId: string; proof: 'pin' | 'password' };

@@ -1,8 +1,12 @@
 import { changesFrame, keepFrameHash } from '../agency/frame.ts';
+import { projectOrders } from '../agency/order.ts';
+import { projectCredits } from '../credits/projections.ts';
+import { projectGrants } from '../grants/projections.ts';
 import { projectLookingInto } from '../reports/projections.ts';
 import { projectRollCall } from '../roll-calls/projections.ts';
 import { projectRoster } from '../roster/projections.ts';
 import { projectSignIns } from '../sign-in/projections.ts';
+import { projectExemptions } from '../training/exemptions.ts';
 import { projectTraining } from '../training/projections.ts';
 import type { Writing } from './append.ts';
 import { keepReceipt } from './keep.ts';
@@ -19,8 +23,12 @@ const nothing = async () => undefined;
 /** Which projection follows which kind. */
 const projections: ProjectionsOf<Kind> = {
   ...projectRoster,
+  ...projectOrders,
+  ...projectCredits,
   ...projectTraining,
+  ...projectExemptions,
   ...projectRollCall,
+  ...projectGrants,
   ...projectSignIns,
   ...projectLookingInto,
   'item.refused': nothing,

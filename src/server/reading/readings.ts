@@ -4,6 +4,7 @@ import { officersCsv, reviewsCsv, unitsCsv } from '../reports/csv-files.ts';
 import { seeOfficer, seePath } from '../reports/officer.ts';
 import { listReviews, seeWatching } from '../reports/reviews.ts';
 import { listOfficers, type OfficerFilter, seeUnit } from '../reports/store.ts';
+import { listPeople } from '../roster/people.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readOwnRecord } from '../training/own-record.ts';
 import type { Looking } from './looking.ts';
@@ -50,6 +51,11 @@ export const readings = {
   async watching(at: Looking, visitor: Visitor, { officerId }: OfOfficer) {
     const watching = await seeWatching(at, visitor, officerId);
     return watching.ok ? succeed({ watching: watching.value }) : watching;
+  },
+
+  async people(at: Looking, visitor: Visitor) {
+    const people = await listPeople(at, visitor);
+    return people.ok ? succeed({ people: people.value }) : people;
   },
 
   async ownRecord(at: Looking, visitor: Visitor) {

@@ -13,6 +13,7 @@ const unitColumns = [
   'notOpened',
   'late',
   'dueOnReturn',
+  'spared',
 ] as const;
 const gradeColumns = ['needsTalk', 'gradeAProved', 'gradeBWitnessed', 'gradeCReported', 'gradeDCredited'] as const;
 const officerColumns = [
@@ -25,6 +26,8 @@ const officerColumns = [
   'watchedShare',
   'overdue',
   'dueAt',
+  'backOn',
+  'spared',
 ] as const;
 const doneColumns = ['completedAt', 'grade', 'evidence', 'receipt'] as const;
 /** A letter alone would say nothing in a file that has left us. */

@@ -6,7 +6,7 @@ import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
-import { readOfficer, unitsIfAllowed } from '../roster/store.ts';
+import { readPerson, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readPath } from '../training/path.ts';
 import { findOfficer } from './store.ts';
@@ -61,6 +61,6 @@ export async function seePath(at: Looking, visitor: Visitor, officerId: string):
 }
 
 async function maySeePath(asking: Asking, visitor: Visitor, officerId: string): Promise<boolean> {
-  const officer = await readOfficer(asking, officerId);
+  const officer = await readPerson(asking, officerId);
   return officer !== null && (await unitsIfAllowed(asking, visitor, 'see-path', officer.unitId)) !== null;
 }

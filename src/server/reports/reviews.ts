@@ -3,12 +3,13 @@ import type { ReviewLine, ReviewOutcome, WatchingEvidence } from '#domain/covera
 import { isAllowed } from '#domain/roster/permission.ts';
 import { unitPath } from '#domain/roster/unit-tree.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { readToday } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
-import { readListed, readOfficer, readUnits, unitsIfAllowed } from '../roster/store.ts';
+import { readListed, readPerson, readUnits, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readWatching } from '../training/watching-evidence.ts';
 
@@ -18,7 +19,9 @@ export async function listReviews(asking: Looking, visitor: Visitor): Promise<Re
   const allowed = new Set([...units.keys()].filter((id) => isAllowed(visitor.actor, 'review-watching', id, units)));
   if (allowed.size === 0) return fail(notFound);
   // What was reported stays to be settled, also of somebody who left since.
-  const officers = new Map((await readListed(asking)).map((officer) => [officer.id, officer]));
+  const officers = new Map(
+    (await readListed(asking, await readToday(asking, asking.now()))).map((officer) => [officer.id, officer]),
+  );
   const lines = [...(await readOpen(asking)).values()].flatMap((open): ReviewLine[] => {
     const officer = officers.get(open.officerId);
     if (!officer || !allowed.has(officer.unitId)) return [];
@@ -120,6 +123,6 @@ export async function noteReview(
 }
 
 async function mayReview(asking: Asking, visitor: Visitor, officerId: string): Promise<boolean> {
-  const officer = await readOfficer(asking, officerId);
+  const officer = await readPerson(asking, officerId);
   return officer !== null && (await unitsIfAllowed(asking, visitor, 'review-watching', officer.unitId)) !== null;
 }

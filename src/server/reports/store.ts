@@ -4,7 +4,7 @@ import { isAllowed } from '#domain/roster/permission.ts';
 import type { Officer } from '#domain/roster/roster.ts';
 import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
-import type { Units } from '../agency/frame.ts';
+import { readToday, type Units } from '../agency/frame.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
 import { readListed, readOfficers, readUnits, unitsAbove } from '../roster/store.ts';
@@ -28,7 +28,7 @@ export async function seeUnit(at: Looking, visitor: Visitor, asked: string): Pro
   const found = await reportable(at, visitor, asked);
   if (!found.ok) return found;
   const { units, unitId } = found.value;
-  const officers = await readLines(at, units, await readOfficers(at));
+  const officers = await readLines(at, units, await readOfficers(at, await readToday(at, at.now())));
   const line = (id: string): UnitLine => ({
     unitId: id,
     name: units.get(id)?.name ?? '',
@@ -71,7 +71,7 @@ export async function listOfficers(
   if (!found.ok) return found;
   const { units, unitId } = found.value;
   const below = new Set(subtree(unitId, units));
-  const officers = await readLines(at, units, await readOfficers(at));
+  const officers = await readLines(at, units, await readOfficers(at, await readToday(at, at.now())));
   return succeed(
     officers
       .filter((officer) => (direct ? officer.unitId === unitId : below.has(officer.unitId)))
@@ -86,7 +86,7 @@ export async function listOfficers(
 export async function findOfficer(at: Looking, visitor: Visitor, officerId: string): Promise<OfficerLine | null> {
   const units = await readUnits(at);
   // Whoever left the list owes nothing any more, and all that is on record of them can still be read.
-  const listed = (await readListed(at)).find((each) => each.id === officerId);
+  const listed = (await readListed(at, await readToday(at, at.now()))).find((each) => each.id === officerId);
   const [officer] = listed ? await readLines(at, units, [listed]) : [];
   if (!listed || !officer || !isAllowed(visitor.actor, 'see-report', officer.unitId, units)) return null;
   const { unitId: _unitId, ...line } = officer;
@@ -94,13 +94,10 @@ export async function findOfficer(at: Looking, visitor: Visitor, officerId: stri
 }
 
 async function readLines(looking: Looking, units: Units, officers: readonly Officer[]): Promise<Located[]> {
-  const standings = await readStandings(looking, looking.editions, officers);
-  const at = looking.now();
+  const standings = await readStandings(looking, officers);
   return officers.map((officer) => {
     const { id, badge, name, rank, duty, unitId } = officer;
-    const standing = standings.of(officer);
-    const overdue = standing.standing !== 'done' && duty === 'on-duty' && at > Date.parse(standing.dueAt);
     const unit = unitPath(unitId, units);
-    return { officerId: id, badge, name, rank, unit, unitId, duty, ...standing, overdue };
+    return { officerId: id, badge, name, rank, unit, unitId, duty, ...standings.of(officer) };
   });
 }

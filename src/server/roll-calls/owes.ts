@@ -1,10 +1,10 @@
 import type { OwesLine, SquadOwes } from '#domain/roll-call/roll-call.ts';
 import type { Officer } from '#domain/roster/roster.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
-import type { Editions } from '../course/editions.ts';
-import type { Asking } from '../db/open.ts';
+import { readToday } from '../agency/frame.ts';
 import type { Installation } from '../installation.ts';
 import { notFound, type Refusal } from '../problem.ts';
+import type { Looking } from '../reading/looking.ts';
 import { readOfficersOf, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readStandings } from '../training/standings.ts';
@@ -16,26 +16,24 @@ export async function seeOwes(
   visitor: Visitor,
   unitId: string,
 ): Promise<Result<SquadOwes, Refusal>> {
-  const asking = { tx: db, agencyId: visitor.agencyId };
-  const units = await unitsIfAllowed(asking, visitor, 'see-squad-owes', unitId);
+  const looking = { tx: db, agencyId: visitor.agencyId, editions, now };
+  const units = await unitsIfAllowed(looking, visitor, 'see-squad-owes', unitId);
   if (!units) return fail(notFound);
-  const officers = await readOfficersOf(asking, unitId, units);
-  const { lines, window } = await readOwes(asking, editions, officers, now());
-  const dueAt = new Date(window.dueAt(window.current.editionHash, unitId)).toISOString();
+  const officers = await readOfficersOf(looking, unitId, units, await readToday(looking, now()));
+  const { lines, windows } = await readOwes(looking, officers);
+  const dueAt = new Date(windows.endOf(windows.current.editionHash, unitId)).toISOString();
   return succeed({ unit: { id: unitId, name: units.get(unitId)?.name ?? '' }, dueAt, lines });
 }
 
-/** @param at server time in milliseconds */
-export async function readOwes(asking: Asking, editions: Editions, officers: readonly Officer[], at: number) {
-  const standings = await readStandings(asking, editions, officers);
+export async function readOwes(looking: Looking, officers: readonly Officer[]) {
+  const standings = await readStandings(looking, officers);
   const lines: OwesLine[] = [];
   for (const officer of officers) {
     const { id, badge, name, rank, duty } = officer;
-    const { standing, dueAt } = standings.of(officer);
-    if (standing === 'done') continue;
-    const overdue = duty === 'on-duty' && at > Date.parse(dueAt);
-    const talk = standing === 'needs-talk' ? await readTalk(asking, editions, id) : null;
-    lines.push({ officerId: id, badge, name, rank, duty, standing, overdue, talk });
+    const { standing, dueAt, backOn, overdue, spared } = standings.of(officer);
+    if (standing === 'done' || spared) continue;
+    const talk = standing === 'needs-talk' ? await readTalk(looking, looking.editions, id) : null;
+    lines.push({ officerId: id, badge, name, rank, duty, standing, dueAt, backOn, overdue, talk });
   }
-  return { lines, window: standings.window };
+  return { lines, windows: standings.windows };
 }

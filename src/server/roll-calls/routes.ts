@@ -22,7 +22,7 @@ export function rollCallRoutes(at: Installation, origin: (c: Context) => Origin)
     .get('/squads/:unitId/owes.csv', signedIn, async (c) => {
       const owes = await seeOwes(at, c.get('visitor'), c.req.param('unitId'));
       if (!owes.ok) return refuseAs(c, owes.error);
-      const columns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue'] as const;
+      const columns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue', 'dueAt', 'backOn'] as const;
       return sendCsv(c, 'owes.csv', csvOf(columns, owes.value.lines));
     })
     .post('/talks', signedIn, inOwnName, valid('json', TalkItem), async (c) => {

@@ -2,13 +2,13 @@ import { hasSeen } from '#domain/completion/decide-completion.ts';
 import type { SignedHead } from '#domain/ledger/head.ts';
 import type { RollCall, RollCallView } from '#domain/roll-call/roll-call.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
-import type { Units } from '../agency/frame.ts';
+import { readToday, type Units } from '../agency/frame.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from '../ledger/append.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import type { Payloads } from '../ledger/kinds.ts';
 import { notFound, type Refusal } from '../problem.ts';
-import { readOfficerByBadge, readOfficersOf, unitsIfAllowed } from '../roster/store.ts';
+import { readOfficersOf, readPersonByBadge, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readAssignments } from '../training/assignment.ts';
 import { recordIfComplete } from '../training/store.ts';
@@ -29,24 +29,26 @@ export async function openRollCall(at: Installation, visitor: Visitor, item: Ope
     if (!known.ok) return fail({ ...known.error, status: 409 });
     if (known.value === null) {
       const open = await findOpen(writing, item.unitId, by);
-      if (open) return succeed(await viewRollCall(writing, at.editions, units, open));
+      if (open) return succeed(await viewRollCall({ ...writing, now: at.now }, units, open));
       const editionHash = (await readAssignments(writing)).at(-1)?.editionHash ?? '';
       await writing.append({ ...sent, payload: { subject: item.id, item, editionHash } });
     }
-    return view(writing, units, item.id);
+    return view(writing, at.now, units, item.id);
   });
 }
 
 export async function seeRollCall(at: Installation, visitor: Visitor, rollCallId: string): Promise<Answer> {
-  const asking = { tx: at.db, agencyId: visitor.agencyId };
-  const rollCall = await readRollCall(asking, rollCallId);
-  const units = rollCall && (await unitsIfAllowed(asking, visitor, 'run-roll-call', rollCall.unitId));
-  return units ? succeed(await viewRollCall(asking, at.editions, units, rollCall)) : fail(notFound);
+  const looking = { tx: at.db, agencyId: visitor.agencyId, editions: at.editions, now: at.now };
+  const rollCall = await readRollCall(looking, rollCallId);
+  const units = rollCall && (await unitsIfAllowed(looking, visitor, 'run-roll-call', rollCall.unitId));
+  return units ? succeed(await viewRollCall(looking, units, rollCall)) : fail(notFound);
 }
 
 export const takePresence = (at: Installation, visitor: Visitor, rollCallId: string, item: PresenceItem) =>
   change(at, visitor, rollCallId, 'roll-call.presence', item, async (writing, rollCall, units) => {
-    const ofUnit = (await readOfficersOf(writing, rollCall.unitId, units)).map((officer) => officer.id);
+    const ofUnit = (await readOfficersOf(writing, rollCall.unitId, units, await readToday(writing, at.now()))).map(
+      (officer) => officer.id,
+    );
     const known = new Set([...ofUnit, ...(await readMarked(writing, rollCallId))]);
     return item.officerIds.every((id) => known.has(id))
       ? succeed({ subject: rollCallId, item })
@@ -55,7 +57,7 @@ export const takePresence = (at: Installation, visitor: Visitor, rollCallId: str
 
 export const addGuest = (at: Installation, visitor: Visitor, rollCallId: string, item: GuestItem) =>
   change(at, visitor, rollCallId, 'roll-call.guest', item, async (writing) => {
-    const officer = await readOfficerByBadge(writing, item.badge);
+    const officer = await readPersonByBadge(writing, item.badge);
     return officer
       ? succeed({ subject: rollCallId, item, officerId: officer.id })
       : fail({ code: 'roll-call.unknown-badge', status: 404, field: 'badge' });
@@ -97,7 +99,7 @@ async function change<K extends ChangeKind>(
     const sent = { kind, at: now(), by: visitor.actor.officerId, subject: rollCallId, item };
     const known = await receiptOf(writing, sent);
     if (!known.ok) return fail({ ...known.error, status: 409 });
-    if (known.value !== null) return view(writing, units, rollCallId);
+    if (known.value !== null) return view(writing, now, units, rollCallId);
     if (rollCall.closedAt !== null) return fail({ code: 'roll-call.closed', status: 409 });
     const payload = await payloadOf(writing, rollCall, units);
     if (!payload.ok) return payload;
@@ -108,15 +110,15 @@ async function change<K extends ChangeKind>(
       }
       signed = await heads.sign(writing, { at: sent.at, reason: kind, subject: rollCallId });
     }
-    return view(writing, units, rollCallId);
+    return view(writing, now, units, rollCallId);
   });
   if (signed) heads.announce(signed);
   return answer;
 }
 
-async function view(writing: Writing, units: Units, rollCallId: string): Promise<Answer> {
+async function view(writing: Writing, now: () => number, units: Units, rollCallId: string): Promise<Answer> {
   const rollCall = await readRollCall(writing, rollCallId);
-  return rollCall ? succeed(await viewRollCall(writing, writing.editions, units, rollCall)) : fail(notFound);
+  return rollCall ? succeed(await viewRollCall({ ...writing, now }, units, rollCall)) : fail(notFound);
 }
 
 async function findOpen(writing: Writing, unitId: string, sergeantId: string): Promise<RollCall | null> {

@@ -1,10 +1,13 @@
 import { receiptCode } from '#domain/ledger/entry.ts';
 import type { TalkRecorded } from '#domain/roll-call/roll-call.ts';
+import { dutyOn } from '#domain/roster/absence.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { readToday } from '../agency/frame.ts';
 import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
-import { readOfficer, unitsIfAllowed } from '../roster/store.ts';
+import { readAbsencesOf } from '../roster/absences.ts';
+import { readPerson, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readTalk } from '../training/talk.ts';
 import type { TalkItem } from './items.ts';
@@ -20,7 +23,7 @@ export async function recordTalk(
   item: TalkItem,
 ): Promise<Result<TalkRecorded, Refusal>> {
   return ledger.write(async (writing) => {
-    const officer = await readOfficer(writing, item.officerId);
+    const officer = await readPerson(writing, item.officerId);
     const units = officer && (await unitsIfAllowed(writing, visitor, 'record-talk', officer.unitId));
     if (!units) return fail(notFound);
     const sent = { kind: 'talk.recorded' as const, at: now(), by: visitor.actor.officerId, subject: officer.id, item };
@@ -37,7 +40,10 @@ export async function recordTalk(
       const entry = await writing.append({ kind, at, by, payload: { subject, item, clauses: talk.clauses } });
       receipt = receiptCode(entry.hash);
     }
-    const { lines } = await readOwes(writing, writing.editions, [officer], sent.at);
+    const { agencyId, tx, editions } = writing;
+    const absences = await readAbsencesOf(writing, officer.id);
+    const duty = dutyOn(absences, await readToday(writing, sent.at));
+    const { lines } = await readOwes({ agencyId, tx, editions, now }, [{ ...officer, duty }]);
     return succeed({ receipt, line: lines[0] ?? null });
   });
 }

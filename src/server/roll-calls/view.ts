@@ -2,31 +2,25 @@ import { hasSeen } from '#domain/completion/decide-completion.ts';
 import { cover, shareOf } from '#domain/coverage/coverage.ts';
 import type { RollCall, RollCallView, RosterLine, Signer } from '#domain/roll-call/roll-call.ts';
 import { subtree } from '#domain/roster/unit-tree.ts';
-import type { Units } from '../agency/frame.ts';
-import type { Editions } from '../course/editions.ts';
-import type { Asking } from '../db/open.ts';
+import { readToday, type Units } from '../agency/frame.ts';
 import { readHead } from '../ledger/heads.ts';
+import type { Looking } from '../reading/looking.ts';
 import { readListed } from '../roster/store.ts';
 import { readStandings } from '../training/standings.ts';
 
 /** A roll call as the station draws it: the roster of the unit, and behind it whoever was added by badge. */
-export async function viewRollCall(
-  asking: Asking,
-  editions: Editions,
-  units: Units,
-  rollCall: RollCall,
-): Promise<RollCallView> {
-  const { course, film } = editions.get(rollCall.editionHash);
+export async function viewRollCall(looking: Looking, units: Units, rollCall: RollCall): Promise<RollCallView> {
+  const { course, film } = looking.editions.get(rollCall.editionHash);
   const below = new Set(subtree(rollCall.unitId, units));
   const present = new Set(rollCall.present);
-  const officers = await readListed(asking);
+  const officers = await readListed(looking, await readToday(looking, looking.now()));
   // Who left stays on the sheets of that time.
   const ofUnit = officers.filter(
     ({ id, unitId, deactivatedAt }) => below.has(unitId) && (deactivatedAt === null || present.has(id)),
   );
   const guests = officers.filter((officer) => !below.has(officer.unitId) && present.has(officer.id));
   const inView = [...ofUnit, ...guests];
-  const standings = await readStandings(asking, editions, inView);
+  const standings = await readStandings(looking, inView);
   const covered = cover(...rollCall.screening.proved);
   const roster = inView.map((officer): RosterLine => {
     const { id, badge, name, rank, duty, unitId } = officer;
@@ -46,11 +40,11 @@ export async function viewRollCall(
     openedAt: rollCall.openedAt,
     closedAt: rollCall.closedAt,
     attestedBy: rollCall.closedBy === null ? null : person(rollCall.closedBy),
-    head: rollCall.closedAt === null ? null : await readHead(asking, rollCall.id),
+    head: rollCall.closedAt === null ? null : await readHead(looking, rollCall.id),
     roster,
     covered,
     watchedShare: shareOf(covered, film.durationSeconds),
     filmSeen: hasSeen(course, film, covered),
-    dueAt: new Date(standings.window.dueAt(rollCall.editionHash, rollCall.unitId)).toISOString(),
+    dueAt: new Date(standings.windows.endOf(rollCall.editionHash, rollCall.unitId)).toISOString(),
   };
 }

@@ -20,17 +20,25 @@ export type Prepared = {
   digest: string;
   /** Of the roster that the plan was made against. */
   rosterDigest: string;
+  day: string;
   /** SHA-256 of the file. */
   source: string;
 };
 
 /** Without a mapping the last one is used, or a guess from the header. */
-type FileGiven = { bytes: Uint8Array; mapping: Mapping | null; whole: boolean; answers: readonly Answer[] };
+type FileGiven = {
+  bytes: Uint8Array;
+  mapping: Mapping | null;
+  whole: boolean;
+  answers: readonly Answer[];
+  /** Of the agency's calendar: on which the file is true. */
+  day: string;
+};
 
 /** @param importedBy the officer who imports, null at the terminal */
 export async function prepareImport(
   asking: Asking,
-  { bytes, mapping: asked, whole, answers }: FileGiven,
+  { bytes, mapping: asked, whole, answers, day }: FileGiven,
   importedBy: string | null,
 ): Promise<Result<Prepared, SheetError>> {
   const read = await readSheet(bytes);
@@ -40,18 +48,18 @@ export async function prepareImport(
   const mappingFault = faultOf(mapping, sheet.header);
   // Ten thousand rows keep the one thread for a while: whoever trains meanwhile gets a turn between the steps.
   await letOthersIn();
-  const roster = await readRoster(asking);
+  const roster = await readRoster(asking, day);
   await letOthersIn();
   const plan = mappingFault ? null : planImport({ sheet, mapping, whole, answers, importedBy }, roster);
   await letOthersIn();
   const [source, rosterDigest] = [hash('sha256', bytes, 'hex'), digestOf(roster)];
   const digest = sha256(canonicalJson({ rosterDigest, source, mapping, whole, plan }));
-  return succeed({ sheet, mapping, mappingFault, plan, digest, rosterDigest, source });
+  return succeed({ sheet, mapping, mappingFault, plan, digest, rosterDigest, source, day });
 }
 
-export async function readRoster(asking: Asking): Promise<Roster> {
+export async function readRoster(asking: Asking, day: string): Promise<Roster> {
   const units = await readUnits(asking);
-  return { units: [...units.values()], officers: await readListed(asking) };
+  return { units: [...units.values()], officers: await readListed(asking, day) };
 }
 
 export const digestOf = (roster: Roster): string => sha256(canonicalJson(roster));

@@ -1,22 +1,21 @@
 import type { Listed } from '#domain/roster/import.ts';
 import { type RosterChanges, touchedBy } from '#domain/roster/import-changes.ts';
+import type { DutyStatus } from '#domain/roster/roster.ts';
+import { readToday } from '../agency/frame.ts';
+import { endGrantsOf } from '../grants/projections.ts';
 import { noteEvent } from '../ledger/keep.ts';
 import type { Recorded } from '../ledger/kinds.ts';
 import type { Projecting } from '../ledger/projections.ts';
+import { keepDuty } from './absences.ts';
 import { countChanges } from './import-counts.ts';
 import { inParts } from './in-parts.ts';
 import { readListed } from './store.ts';
+import { nextPosition } from './unit-position.ts';
 
-/** Units and officers as the import left them. Nobody's row is lost: who is not listed any more is marked so. */
+/** Units and officers as the import left them, and with which columns, for the next one. */
 export async function projectImport(to: Projecting, entry: Recorded<'roster.changed'>): Promise<void> {
   const { item, changes } = entry.payload;
-  await addUnits(to, changes);
-  const touched = touchedBy(changes, await readListed(to), entry.at);
-  await replaceOfficers(to, touched);
-  for (const officerId of changes.returned) await noteEvent(to, entry, officerId, { kind: 'roster.returned' });
-  for (const { officerId } of changes.deactivated) {
-    await noteEvent(to, entry, officerId, { kind: 'roster.deactivated' });
-  }
+  await projectChanges(to, entry, changes);
   await to.tx
     .insertInto('roster_import')
     .values({
@@ -32,15 +31,34 @@ export async function projectImport(to: Projecting, entry: Recorded<'roster.chan
     .execute();
 }
 
-async function addUnits({ tx, agencyId }: Projecting, { units }: RosterChanges): Promise<void> {
-  const last = await tx
-    .selectFrom('unit')
-    .select('position')
-    .where('agency_id', '=', agencyId)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const first = (last?.position ?? -1) + 1;
+/** One person, by hand. */
+export const projectPerson = (to: Projecting, entry: Recorded<'person.kept'>): Promise<void> =>
+  projectChanges(to, entry, entry.payload.changes);
+
+/** Nobody's row is lost: who is not listed any more is marked so. */
+async function projectChanges(to: Projecting, entry: Recorded, changes: RosterChanges): Promise<void> {
+  await addUnits(to, changes);
+  const day = await readToday(to, Date.parse(entry.at));
+  const touched = touchedBy(changes, await readListed(to, day), entry.at);
+  await replaceOfficers(to, touched);
+  await keepDuty(to, dutySaidBy(changes, day));
+  for (const officerId of changes.returned) await noteEvent(to, entry, officerId, { kind: 'roster.returned' });
+  const leaving = changes.deactivated.map(({ officerId }) => officerId);
+  await endGrantsOf(to, leaving, { by: entry.by, at: entry.at });
+  for (const officerId of leaving) await noteEvent(to, entry, officerId, { kind: 'roster.deactivated' });
+}
+
+/** A list says who is away and who is not, from the day of its import on. */
+const dutySaidBy = ({ added, changed }: RosterChanges, fromDay: string) => [
+  ...added.flatMap(({ id, duty }) => (duty === 'on-duty' ? [] : [{ officerId: id, duty, fromDay, untilDay: null }])),
+  ...changed.flatMap(({ officerId, field, to }) =>
+    field === 'duty' ? [{ officerId, duty: to as DutyStatus, fromDay, untilDay: null }] : [],
+  ),
+];
+
+async function addUnits(to: Projecting, { units }: RosterChanges): Promise<void> {
+  const { tx, agencyId } = to;
+  const first = await nextPosition(to);
   const rows = units.map(({ id, parentId, name }, at) => ({
     agency_id: agencyId,
     unit_id: id,
@@ -53,14 +71,13 @@ async function addUnits({ tx, agencyId }: Projecting, { units }: RosterChanges):
 
 /** Out first and in again after: within one import badges may go round, and for a moment two would have the same. */
 async function replaceOfficers({ tx, agencyId }: Projecting, officers: readonly Listed[]): Promise<void> {
-  const rows = officers.map(({ id, badge, name, rank, unitId, duty, personId, deactivatedAt }) => ({
+  const rows = officers.map(({ id, badge, name, rank, unitId, personId, deactivatedAt }) => ({
     agency_id: agencyId,
     officer_id: id,
     badge,
     name,
     rank,
     unit_id: unitId,
-    duty,
     person_id: personId,
     deactivated_at: deactivatedAt,
   }));

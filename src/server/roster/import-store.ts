@@ -5,17 +5,18 @@ import { changesOf } from '#domain/roster/import-changes.ts';
 import type { MappingFault } from '#domain/roster/import-mapping.ts';
 import { newId } from '#domain/shared/id.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { readToday } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from '../ledger/append.ts';
 import { receiptOf } from '../ledger/keep.ts';
-import { notFound, type Refusal } from '../problem.ts';
+import type { Refusal } from '../problem.ts';
+import { endSessionsOf } from '../sign-in/sessions.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { countChanges, type ImportCounts } from './import-counts.ts';
 import type { ImportAsked, ImportItem, PlanAsked } from './import-items.ts';
 import { digestOf, type Prepared, prepareImport, readRoster } from './import-prepare.ts';
-import { inParts } from './in-parts.ts';
-import { readUnits, unitsIfAllowed } from './store.ts';
+import { mayNotForAll } from './may.ts';
 
 /** What a screen shows before anything is changed. `sample` are the first rows, to tell the columns by. */
 export type ImportPlan = {
@@ -29,20 +30,19 @@ export type ImportPlan = {
 };
 export type Imported = { receipt: string; counts: ImportCounts };
 
-/** The roster is the whole agency's: whoever may import may do so for its topmost unit. */
-async function mayImport(asking: Asking, visitor: Visitor): Promise<boolean> {
-  const root = [...(await readUnits(asking)).values()].find((unit) => unit.parentId === null);
-  return root !== undefined && (await unitsIfAllowed(asking, visitor, 'import-roster', root.id)) !== null;
-}
+/** The roster is the whole agency's: whoever may import may do so for all of it. */
+const mayNotImport = (visitor: Visitor) => mayNotForAll(visitor, 'import-roster');
 
 /** Base64 that is none holds other bytes, and those are no sheet. */
 const bytesOf = (file: string): Uint8Array => Buffer.from(file, 'base64');
 
 async function prepare(at: Installation, visitor: Visitor, asked: PlanAsked): Promise<Result<Prepared, Refusal>> {
   const asking = { tx: at.db, agencyId: visitor.agencyId };
-  if (!(await mayImport(asking, visitor))) return fail(notFound);
+  const refusal = await mayNotImport(visitor)(asking);
+  if (refusal) return fail(refusal);
   const { mapping, whole, answers } = asked;
-  const given = { bytes: bytesOf(asked.file), mapping, whole, answers };
+  const day = await readToday(asking, at.now());
+  const given = { bytes: bytesOf(asked.file), mapping, whole, answers, day };
   const prepared = await prepareImport(asking, given, visitor.actor.officerId);
   return prepared.ok ? prepared : fail({ ...prepared.error, status: 422, field: 'file' });
 }
@@ -84,7 +84,8 @@ export async function importRoster(
   const { file: _file, ...rest } = asked;
   const item: ImportItem = { ...rest, source };
   return at.ledger.write(async (writing) => {
-    if (!(await mayImport(writing, visitor))) return fail(notFound);
+    const refusal = await mayNotImport(visitor)(writing);
+    if (refusal) return fail(refusal);
     const by = visitor.actor.officerId;
     const sent = { kind: 'roster.changed' as const, at: at.now(), by, subject: 'roster', item };
     const known = await receiptOf(writing, sent);
@@ -103,9 +104,9 @@ export async function applyImport(
   writing: Writing,
   { item, prepared, at, by }: { item: ImportItem; prepared: Prepared; at: number; by: string | null },
 ): Promise<Result<Imported, Refusal>> {
-  const { plan, digest, rosterDigest } = prepared;
+  const { plan, digest, rosterDigest, day } = prepared;
   if (!plan) return fail({ code: 'roster.not-mapped', status: 422, field: 'mapping' });
-  const isAsShown = digest === item.plan && digestOf(await readRoster(writing)) === rosterDigest;
+  const isAsShown = digest === item.plan && digestOf(await readRoster(writing, day)) === rosterDigest;
   if (!isAsShown) return fail({ code: 'roster.changed-meanwhile', status: 409, field: 'plan' });
   if (plan.questions.length > 0) return fail({ code: 'roster.unanswered', status: 422, field: 'answers' });
   const changes = changesOf(plan, () => newId(at, getRandomValues));
@@ -116,13 +117,6 @@ export async function applyImport(
     changes.deactivated.map(({ officerId }) => officerId),
   );
   return succeed({ receipt: receiptCode(entry.hash), counts: countChanges(changes) });
-}
-
-/** Nobody whom the agency does not list any more goes on with what is open on a device. */
-async function endSessionsOf({ tx, agencyId }: Writing, officerIds: readonly string[]): Promise<void> {
-  for (const ids of inParts(officerIds)) {
-    await tx.deleteFrom('session').where('agency_id', '=', agencyId).where('officer_id', 'in', ids).execute();
-  }
 }
 
 async function readCounts({ tx, agencyId }: Asking, itemId: string): Promise<ImportCounts> {

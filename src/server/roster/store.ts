@@ -1,11 +1,13 @@
 import type { Listed } from '#domain/roster/import.ts';
-import { type Action, type Actor, isAllowed, isAllowedSomewhere } from '#domain/roster/permission.ts';
-import type { Officer, Unit } from '#domain/roster/roster.ts';
+import { type Action, type Actor, actions, isAllowed, isAllowedSomewhere } from '#domain/roster/permission.ts';
+import type { Officer, Person, Unit } from '#domain/roster/roster.ts';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
 import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 import { readFrame, type Units } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
+import { readGrantsInForce } from '../grants/read.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
+import { readAbsences } from './absences.ts';
 
 export const readUnits = async (asking: Asking): Promise<Units> => (await readFrame(asking))?.units ?? new Map();
 
@@ -15,46 +17,34 @@ export async function unitsIfAllowed(asking: Asking, visitor: Visitor, action: A
   return units.has(unitId) && isAllowed(visitor.actor, action, unitId, units) ? units : null;
 }
 
-export async function readActor({ tx, agencyId }: Asking, officerId: string, proof: Actor['proof']): Promise<Actor> {
-  const grants = await tx
-    .selectFrom('role_grant')
-    .select(['role', 'unit_id'])
-    .where('agency_id', '=', agencyId)
-    .where('officer_id', '=', officerId)
-    .execute();
-  return { officerId, proof, grants: grants.map(({ role, unit_id }) => ({ role, unitId: unit_id })) };
+/** @param now server time in milliseconds */
+export async function readActor(asking: Asking, officerId: string, proof: Actor['proof'], now: number): Promise<Actor> {
+  const grants = await readGrantsInForce(asking, now, officerId);
+  return { officerId, proof, grants: grants.map(({ role, unitId }) => ({ role, unitId })) };
 }
 
-const columns = ['officer_id', 'badge', 'name', 'rank', 'unit_id', 'duty'] as const;
+const columns = ['officer_id', 'badge', 'name', 'rank', 'unit_id'] as const;
 
-const toOfficer = (row: {
-  officer_id: string;
-  badge: string;
-  name: string;
-  rank: string;
-  unit_id: string;
-  duty: Officer['duty'];
-}): Officer => ({
+const toPerson = (row: { officer_id: string; badge: string; name: string; rank: string; unit_id: string }): Person => ({
   id: row.officer_id,
   badge: row.badge,
   name: row.name,
   rank: row.rank,
   unitId: row.unit_id,
-  duty: row.duty,
 });
 
-export async function readOfficer({ tx, agencyId }: Asking, officerId: string): Promise<Officer | null> {
+export async function readPerson({ tx, agencyId }: Asking, officerId: string): Promise<Person | null> {
   const row = await tx
     .selectFrom('officer')
     .select(columns)
     .where('agency_id', '=', agencyId)
     .where('officer_id', '=', officerId)
     .executeTakeFirst();
-  return row ? toOfficer(row) : null;
+  return row ? toPerson(row) : null;
 }
 
 /** Who wears this badge now; who wore it before and left is not asked. */
-export async function readOfficerByBadge({ tx, agencyId }: Asking, badge: string): Promise<Officer | null> {
+export async function readPersonByBadge({ tx, agencyId }: Asking, badge: string): Promise<Person | null> {
   const row = await tx
     .selectFrom('officer')
     .select(columns)
@@ -62,24 +52,35 @@ export async function readOfficerByBadge({ tx, agencyId }: Asking, badge: string
     .where('badge', '=', badge)
     .where('deactivated_at', 'is', null)
     .executeTakeFirst();
-  return row ? toOfficer(row) : null;
+  return row ? toPerson(row) : null;
 }
 
-/** All officers on the agency's list, sorted by name as they are read out. */
-export const readOfficers = async (asking: Asking): Promise<Officer[]> =>
-  (await readListed(asking))
+/**
+ * All officers on the agency's list, sorted by name as they are read out.
+ *
+ * @param day of the agency's calendar, for who is away
+ */
+export const readOfficers = async (asking: Asking, day: string): Promise<Officer[]> =>
+  (await readListed(asking, day))
     .filter((officer) => officer.deactivatedAt === null)
     .map(({ personId: _personId, deactivatedAt: _deactivatedAt, ...officer }) => officer);
 
 /** The same and those who left, whose records stay. */
-export async function readListed({ tx, agencyId }: Asking): Promise<Listed[]> {
+export async function readListed(asking: Asking, day: string): Promise<Listed[]> {
+  const { tx, agencyId } = asking;
   const rows = await tx
     .selectFrom('officer')
     .select([...columns, 'person_id', 'deactivated_at'])
     .where('agency_id', '=', agencyId)
     .execute();
+  const { dutyOf } = await readAbsences(asking);
   return rows
-    .map((row) => ({ ...toOfficer(row), personId: row.person_id, deactivatedAt: row.deactivated_at }))
+    .map((row) => ({
+      ...toPerson(row),
+      duty: dutyOf(row.officer_id, day),
+      personId: row.person_id,
+      deactivatedAt: row.deactivated_at,
+    }))
     .sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.badge, b.badge));
 }
 
@@ -90,16 +91,16 @@ const byName = new Intl.Collator('en');
 export async function namesOf(asking: Asking, officerIds: readonly string[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const id of new Set(officerIds)) {
-    const officer = await readOfficer(asking, id);
+    const officer = await readPerson(asking, id);
     if (officer) names.set(id, `${officer.rank} ${officer.name}`.trim());
   }
   return names;
 }
 
 /** Officers of a unit and of all below it. */
-export async function readOfficersOf(asking: Asking, unitId: string, units: Units): Promise<Officer[]> {
+export async function readOfficersOf(asking: Asking, unitId: string, units: Units, day: string): Promise<Officer[]> {
   const below = new Set(subtree(unitId, units));
-  return (await readOfficers(asking)).filter((officer) => below.has(officer.unitId));
+  return (await readOfficers(asking, day)).filter((officer) => below.has(officer.unitId));
 }
 
 /** Names from the agency down to the unit above this one. */
@@ -110,10 +111,9 @@ export const unitsAbove = (unitId: string, units: Units): Unit[] =>
     .flatMap((id) => units.get(id) ?? []);
 
 export async function describeVisitor(asking: Asking, { agencyId, actor }: Visitor): Promise<SignedIn | null> {
-  const officer = await readOfficer(asking, actor.officerId);
+  const officer = await readPerson(asking, actor.officerId);
   if (!officer) return null;
   const units = await readUnits(asking);
-  const may = (action: Action) => isAllowedSomewhere(actor, action);
   return {
     officerId: officer.id,
     agencyId,
@@ -122,15 +122,6 @@ export async function describeVisitor(asking: Asking, { agencyId, actor }: Visit
     rank: officer.rank,
     unit: { id: officer.unitId, name: unitPath(officer.unitId, units) },
     proof: actor.proof,
-    may: {
-      'run-roll-call': may('run-roll-call'),
-      'see-squad-owes': may('see-squad-owes'),
-      'record-talk': may('record-talk'),
-      'see-report': may('see-report'),
-      'see-path': may('see-path'),
-      'review-watching': may('review-watching'),
-      'see-roster': may('see-roster'),
-      'import-roster': may('import-roster'),
-    },
+    may: Object.fromEntries(actions.map((action) => [action, isAllowedSomewhere(actor, action)])) as SignedIn['may'],
   };
 }

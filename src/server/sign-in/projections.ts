@@ -1,6 +1,7 @@
+import { noteEvent } from '../ledger/keep.ts';
 import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
 
-type SignInKind = 'sign-in.opened' | 'sign-in.closed' | 'sign-in.locked';
+type SignInKind = 'sign-in.opened' | 'sign-in.closed' | 'sign-in.locked' | 'code.made' | 'code.used';
 type Event = {
   seq: number;
   at: string;
@@ -14,6 +15,9 @@ export const projectSignIns: ProjectionsOf<SignInKind> = {
   'sign-in.opened': (to, { seq, at, payload }) => keepEvent(to, { seq, at, what: 'opened', ...payload }),
   'sign-in.closed': (to, { seq, at, payload }) => keepEvent(to, { seq, at, what: 'closed', proof: null, ...payload }),
   'sign-in.locked': (to, { seq, at, payload }) => keepEvent(to, { seq, at, what: 'locked', ...payload }),
+  // In the history too: who let whom in, and that it was used.
+  'code.made': (to, entry) => noteEvent(to, entry, entry.payload.officerId, { kind: `code.${entry.payload.purpose}` }),
+  'code.used': (to, entry) => noteEvent(to, entry, entry.payload.officerId),
 };
 
 async function keepEvent({ tx, agencyId }: Projecting, { seq, at, officerId, what, proof }: Event): Promise<void> {

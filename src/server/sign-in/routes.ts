@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { Installation } from '../installation.ts';
 import { refuse } from '../problem.ts';
-import { describeVisitor, readActor } from '../roster/store.ts';
+import { describeVisitor } from '../roster/store.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
-import { clearCookie, readCookie, writeCookie } from './cookie.ts';
+import { beginSession } from './begin-session.ts';
+import { clearCookie, readCookie } from './cookie.ts';
+import { type CodeError, enterByCode, lookUpCode, type SecretFault } from './enter-by-code.ts';
 import { endSession, findSession } from './sessions.ts';
 import { signIn } from './store.ts';
 import type { Proof } from './tries.ts';
@@ -14,11 +16,13 @@ import { signedInOnly } from './visitor.ts';
 const badge = z.string().trim().min(1).max(40);
 const WithPin = z.strictObject({ badge, pin: z.string().regex(/^\d{6,12}$/, 'six to twelve digits') });
 const WithPassword = z.strictObject({ badge, password: z.string().min(1).max(256) });
+const code = z.string().trim().min(4).max(40);
+const WithCode = z.strictObject({ badge, code });
+const ByCode = z.strictObject({ badge, code, secret: z.string().min(1).max(256) });
 
 export function signInRoutes(installation: Installation, origin: (c: Context) => Origin) {
   const asking = { tx: installation.db, agencyId: installation.agencyId };
 
-  /** A new session at every sign-in; the one that the browser brought dies. */
   async function enter(c: Context, attempt: { badge: string; secret: string; proof: Proof }) {
     const entered = await signIn(installation, attempt);
     if (!entered.ok) {
@@ -28,38 +32,54 @@ export function signInRoutes(installation: Installation, origin: (c: Context) =>
       c.header('Retry-After', '5');
       return refuse(c, 503, error.code);
     }
-    const old = readCookie(c, origin(c));
-    if (old !== undefined) await endSession(installation, old);
-    writeCookie(c, origin(c), entered.value.token);
-    const actor = await readActor(asking, entered.value.officerId, attempt.proof);
-    const signedIn = await describeVisitor(asking, { agencyId: installation.agencyId, actor });
-    return signedIn ? c.json(signedIn, 200) : refuse(c, 401, 'sign-in.required');
+    return beginSession(c, { at: installation, origin: origin(c) }, { ...entered.value, proof: attempt.proof });
   }
 
-  return new Hono()
-    .post('/pin', valid('json', WithPin), (c) => {
-      const { badge, pin } = c.req.valid('json');
-      return enter(c, { badge, secret: pin, proof: 'pin' });
-    })
-    .post('/password', valid('json', WithPassword), (c) => {
-      const { badge, password } = c.req.valid('json');
-      return enter(c, { badge, secret: password, proof: 'password' });
-    })
-    .get('/', signedInOnly(installation, origin), async (c) => {
-      const signedIn = await describeVisitor(asking, c.get('visitor'));
-      return signedIn ? c.json(signedIn, 200) : refuse(c, 401, 'sign-in.required');
-    })
-    .delete('/', async (c) => {
-      const token = readCookie(c, origin(c));
-      const visitor = token === undefined ? null : await findSession(installation, token);
-      if (token !== undefined && visitor) {
-        const { officerId } = visitor.actor;
-        await endSession(installation, token);
-        await installation.ledger.write(({ append }) =>
-          append({ kind: 'sign-in.closed', at: installation.now(), by: officerId, payload: { officerId } }),
-        );
-      }
-      clearCookie(c, origin(c));
-      return c.body(null, 204);
-    });
+  function refuseCode(c: Context, error: CodeError | SecretFault) {
+    if (error.code === 'sign-in.locked') return refuse(c, 423, error.code, { minutes: error.minutes });
+    if (error.code === 'code.wrong') return refuse(c, 401, error.code, { triesLeft: error.triesLeft });
+    return refuse(c, 422, error.code, { field: 'secret' });
+  }
+
+  return (
+    new Hono()
+      .post('/pin', valid('json', WithPin), (c) => {
+        const { badge, pin } = c.req.valid('json');
+        return enter(c, { badge, secret: pin, proof: 'pin' });
+      })
+      .post('/password', valid('json', WithPassword), (c) => {
+        const { badge, password } = c.req.valid('json');
+        return enter(c, { badge, secret: password, proof: 'password' });
+      })
+      // Without a PIN yet, or with a forgotten one: the code of a slip, or of the sergeant who stands by.
+      .post('/code/look', valid('json', WithCode), async (c) => {
+        const found = await lookUpCode(installation, c.req.valid('json'));
+        if (!found.ok) return refuseCode(c, found.error);
+        const { name, proof } = found.value;
+        return c.json({ name, proof }, 200);
+      })
+      .post('/code', valid('json', ByCode), async (c) => {
+        const entered = await enterByCode(installation, c.req.valid('json'));
+        return entered.ok
+          ? beginSession(c, { at: installation, origin: origin(c) }, entered.value)
+          : refuseCode(c, entered.error);
+      })
+      .get('/', signedInOnly(installation, origin), async (c) => {
+        const signedIn = await describeVisitor(asking, c.get('visitor'));
+        return signedIn ? c.json(signedIn, 200) : refuse(c, 401, 'sign-in.required');
+      })
+      .delete('/', async (c) => {
+        const token = readCookie(c, origin(c));
+        const visitor = token === undefined ? null : await findSession(installation, token);
+        if (token !== undefined && visitor) {
+          const { officerId } = visitor.actor;
+          await endSession(installation, token);
+          await installation.ledger.write(({ append }) =>
+            append({ kind: 'sign-in.closed', at: installation.now(), by: officerId, payload: { officerId } }),
+          );
+        }
+        clearCookie(c, origin(c));
+        return c.body(null, 204);
+      })
+  );
 }

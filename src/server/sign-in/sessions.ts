@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { isInForce } from '#domain/roster/grant.ts';
 import type { Installation } from '../installation.ts';
+import type { Writing } from '../ledger/append.ts';
+import { inParts } from '../roster/in-parts.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A shift at most, and half an hour without a word (CJIS). */
@@ -51,7 +54,7 @@ export async function findSession({ db, agencyId, now }: Installation, token: st
         .onRef('role_grant.officer_id', '=', 'session.officer_id'),
     )
     .selectAll('session')
-    .select(['role_grant.role', 'role_grant.unit_id'])
+    .select(['role_grant.role', 'role_grant.unit_id', 'role_grant.until', 'role_grant.ended_at'])
     .where('session.agency_id', '=', agencyId)
     .where('session.token_hash', '=', hashOf(token))
     .where('officer.deactivated_at', 'is', null)
@@ -70,10 +73,22 @@ export async function findSession({ db, agencyId, now }: Installation, token: st
       .where('token_hash', '=', session.token_hash)
       .execute();
   }
-  const grants = rows.flatMap(({ role, unit_id: unitId }) => (role && unitId ? [{ role, unitId }] : []));
+  const grants = rows.flatMap(({ role, unit_id: unitId, until, ended_at: endedAt }) =>
+    role && unitId && isInForce({ until, endedAt }, at) ? [{ role, unitId }] : [],
+  );
   return { agencyId, actor: { officerId: session.officer_id, proof: session.proof, grants } };
 }
 
 export async function endSession({ db, agencyId }: Installation, token: string): Promise<void> {
   await db.deleteFrom('session').where('agency_id', '=', agencyId).where('token_hash', '=', hashOf(token)).execute();
+}
+
+/** Nobody goes on with what is open on a device who is not the agency's any more, or is another by now. */
+export async function endSessionsOf(
+  { tx, agencyId }: Pick<Writing, 'tx' | 'agencyId'>,
+  officerIds: readonly string[],
+): Promise<void> {
+  for (const ids of inParts(officerIds)) {
+    await tx.deleteFrom('session').where('agency_id', '=', agencyId).where('officer_id', 'in', ids).execute();
+  }
 }

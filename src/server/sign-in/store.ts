@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Installation } from '../installation.ts';
-import { readOfficerByBadge } from '../roster/store.ts';
+import { readPersonByBadge } from '../roster/store.ts';
 import { isSecret, secretsWaiting } from './secret.ts';
 import { openSession } from './sessions.ts';
 import { forgetTries, type Proof, takeTry } from './tries.ts';
@@ -41,7 +41,7 @@ async function judge(
   const { mayTry, ifWrong } = await takeTry(installation, { badge, proof });
   if (!mayTry && ifWrong.locked) return fail({ code: 'sign-in.locked', minutes: ifWrong.minutes });
 
-  const officer = await readOfficerByBadge({ tx: db, agencyId }, badge);
+  const officer = await readPersonByBadge({ tx: db, agencyId }, badge);
   const known = await db
     .selectFrom('credential')
     .select(['salt', 'hash'])

@@ -7,7 +7,8 @@ const withinMilliseconds = 15 * 60_000;
 export type Proof = 'pin' | 'password';
 export type Standing = { locked: false; triesLeft: number } | { locked: true; minutes: number };
 
-type Account = { badge: string; proof: Proof };
+/** Codes are tried as PINs are, and counted apart from them. */
+type Account = { badge: string; proof: Proof | 'code' };
 
 const recent = (wrongAt: string, now: number): number[] =>
   (JSON.parse(wrongAt) as number[]).filter((at) => now - at < withinMilliseconds);

@@ -8,14 +8,17 @@ export type Begun = { editionHash: string; openedAt: string | null; completedAt:
 
 /**
  * The edition that an officer is on: one opened and not finished stays, whatever is adopted meanwhile; one finished since
- * the current was adopted counts for it; else the current one.
+ * the current was adopted, or that the agency lets count, counts for it; else the current one.
  */
 export function editionOf(begun: readonly Begun[], current: Assignment): string {
   const openedLast = begun
     .filter((each) => each.openedAt !== null && each.completedAt === null)
     .sort((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))[0];
   if (openedLast) return openedLast.editionHash;
-  const doneSince = begun.find((each) => each.completedAt !== null && each.completedAt >= current.adoptedAt);
+  const doneSince = begun.find(
+    (each) =>
+      each.completedAt !== null && (each.completedAt >= current.adoptedAt || current.counts.includes(each.editionHash)),
+  );
   return doneSince?.editionHash ?? current.editionHash;
 }
 

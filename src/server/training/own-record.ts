@@ -1,11 +1,14 @@
 import type { OwnEdition, OwnRecord } from '#domain/completion/own-record.ts';
 import { standingOf } from '#domain/completion/standing.ts';
+import { localDate } from '#domain/completion/window.ts';
+import { dutyOn } from '#domain/roster/absence.ts';
 import { unitPath } from '#domain/roster/unit-tree.ts';
 import { readFounded } from '../agency/frame.ts';
 import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import type { Looking } from '../reading/looking.ts';
-import { namesOf, readOfficer, readUnits } from '../roster/store.ts';
+import { readAbsencesOf } from '../roster/absences.ts';
+import { namesOf, readPerson, readUnits } from '../roster/store.ts';
 import { readBegun } from './begun.ts';
 import { nothingHeld } from './held.ts';
 import { readPathOf } from './path.ts';
@@ -16,14 +19,16 @@ export async function readOwnRecord(
   { editions, now, ...asking }: Looking,
   officerId: string,
 ): Promise<OwnRecord | null> {
-  const officer = await readOfficer(asking, officerId);
+  const officer = await readPerson(asking, officerId);
   if (!officer) return null;
   const { id: _id, unitId, ...person } = officer;
-  const { name: agency, units } = await readFounded(asking);
+  const absences = await readAbsencesOf(asking, officerId);
+  const { name: agency, units, timeZone } = await readFounded(asking);
+  const duty = dutyOn(absences, localDate(now(), timeZone));
   return {
     takenAt: new Date(now()).toISOString(),
     agency,
-    officer: { officerId, ...person, unit: unitPath(unitId, units) },
+    officer: { officerId, ...person, duty, unit: unitPath(unitId, units) },
     editions: await readEditions(asking, editions, officerId),
     takenAlong: await readEvents(asking, officerId, 'training.taken-along'),
     talks: await readEvents(asking, officerId, 'talk.recorded'),

@@ -100,6 +100,8 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
 
   async 'completion.recorded'(to, entry) {
     const { officerId, editionHash, completionId, grade } = entry.payload;
+    // Credited by the agency, it may be all that there is of the officer: what is listed is listed by what is held.
+    await change(to, officerId, editionHash, (held) => held);
     const key = { agency_id: to.agencyId, officer_id: officerId, edition_hash: editionHash };
     const receipt = receiptCode(entry.hash);
     await to.tx

@@ -13,17 +13,15 @@ import { readTraining } from './view.ts';
 /** Everyone's own training: the session says whose, so there is nothing to ask leave for. */
 export function trainingRoutes(installation: Installation, origin: (c: Context) => Origin) {
   const signedIn = signedInOnly(installation, origin);
-  const asking = { tx: installation.db, agencyId: installation.agencyId };
+  const looking = { ...installation, tx: installation.db };
   return new Hono()
-    .get('/', signedIn, async (c) =>
-      c.json(await readTraining(asking, installation.editions, c.get('visitor').actor.officerId), 200),
-    )
+    .get('/', signedIn, async (c) => c.json(await readTraining(looking, c.get('visitor').actor.officerId), 200))
     .post('/evidence', signedIn, inOwnName, valid('json', EvidenceItem), async (c) => {
       const accepted = await acceptEvidence(installation, c.get('visitor'), c.req.valid('json'));
       return accepted.ok ? c.json(accepted.value, 200) : refuseAs(c, accepted.error);
     })
     .get('/path', signedIn, async (c) =>
-      c.json(await readPath(asking, installation.editions, c.get('visitor').actor.officerId), 200),
+      c.json(await readPath(looking, looking.editions, c.get('visitor').actor.officerId), 200),
     )
     .get('/record', signedIn, async (c) => {
       const takenOn = new Date(installation.now()).toISOString().slice(0, 10);

@@ -1,15 +1,26 @@
 import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
-import type { Officer } from '#domain/roster/roster.ts';
-import type { Editions } from '../course/editions.ts';
+import { dueOf, isLate, type Spared } from '#domain/completion/obligation.ts';
+import { localDate } from '#domain/completion/window.ts';
+import { dayPlus } from '#domain/roster/absence.ts';
+import type { Person } from '#domain/roster/roster.ts';
 import type { Asking } from '../db/open.ts';
-import { readWindow, type Window } from './assignment.ts';
+import type { Looking } from '../reading/looking.ts';
+import { readAbsences } from '../roster/absences.ts';
+import { readWindows, type Windows } from './assignment.ts';
 import { editionOf } from './begun.ts';
+import { readExempt } from './exemptions.ts';
 
 /** Where one officer stands on the edition that is owed. Times in ISO 8601 UTC, `watchedShare` 0–1. */
 export type OfficerStanding = {
   standing: Standing;
   watchedShare: number;
-  dueAt: string;
+  /** Null while the officer is away and nobody knows until when. */
+  dueAt: string | null;
+  /** The first day back, where it is known. */
+  backOn: string | null;
+  /** Owes nothing although nothing is completed. */
+  spared: Spared | null;
+  overdue: boolean;
   completedAt: string | null;
   grade: EvidenceGrade | null;
   receipt: string | null;
@@ -17,20 +28,23 @@ export type OfficerStanding = {
 
 /** Where each of these officers stands; who has nothing on record has not opened the course. */
 export async function readStandings(
-  asking: Asking,
-  editions: Editions,
-  officers: readonly Officer[],
-): Promise<{ of(officer: Officer): OfficerStanding; window: Window }> {
-  const window = await readWindow(asking, editions);
+  looking: Looking,
+  officers: readonly Person[],
+): Promise<{ of(officer: Person): OfficerStanding; windows: Windows }> {
+  const windows = await readWindows(looking, looking.editions);
+  const absences = await readAbsences(looking);
+  const exempt = await readExempt(looking);
+  const now = looking.now();
+  const today = localDate(now, windows.timeZone);
   const byOfficer = Map.groupBy(
     await readRows(
-      asking,
+      looking,
       officers.map(({ id }) => id),
     ),
     (row) => row.officer_id,
   );
   return {
-    window,
+    windows,
     of({ id, unitId }) {
       const rows = byOfficer.get(id) ?? [];
       const begun = rows.map((row) => ({
@@ -38,12 +52,20 @@ export async function readStandings(
         openedAt: row.opened_at,
         completedAt: row.completed_at,
       }));
-      const editionHash = editionOf(begun, window.current);
+      const editionHash = editionOf(begun, windows.current);
       const row = rows.find((each) => each.edition_hash === editionHash);
+      const window = windows.of(editionHash, unitId);
+      const due = dueOf(window, absences.of(id), today, windows.timeZone);
+      const isDone = row?.completed_at != null;
+      const asked = exempt.has(`${id} ${editionHash}`) ? 'exempt' : window.owes ? null : 'not-assigned';
+      const spared = isDone ? null : asked;
       return {
-        standing: row?.completed_at ? 'done' : (row?.standing ?? 'not-opened'),
+        standing: isDone ? 'done' : (row?.standing ?? 'not-opened'),
         watchedShare: row?.watched_share ?? 0,
-        dueAt: new Date(window.dueAt(editionHash, unitId)).toISOString(),
+        dueAt: due.at === null ? null : new Date(due.at).toISOString(),
+        backOn: due.away?.untilDay ? dayPlus(due.away.untilDay, 1) : null,
+        spared,
+        overdue: !isDone && spared === null && isLate(due, now),
         completedAt: row?.completed_at ?? null,
         grade: row?.grade ?? null,
         receipt: row?.receipt ?? null,

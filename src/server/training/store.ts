@@ -30,13 +30,13 @@ export async function acceptEvidence(
   const taken = await ledger.write(async (writing) => {
     const receipt = await takeEvidence(writing, officerId, item, now());
     if (!receipt.ok || isPostgres(db)) return { receipt };
-    return { receipt, training: await readTraining(writing, editions, officerId) };
+    return { receipt, training: await readTraining({ ...writing, now }, officerId) };
   });
   const { receipt } = taken;
   if (!receipt.ok) return receipt;
   // On PostgreSQL after the commit, on another connection, so that nobody's writing waits for it; SQLite has but one. If it
   // fails, the item sent again gets the same receipt.
-  const training = taken.training ?? (await readTraining({ tx: db, agencyId }, editions, officerId));
+  const training = taken.training ?? (await readTraining({ tx: db, agencyId, editions, now }, officerId));
   return succeed({ receipt: receipt.value, training });
 }
 

@@ -8,6 +8,7 @@ const aUnit = (name: string, counts: Partial<UnitCounts>): UnitLine => ({
   hasUnits: false,
   counts: {
     officers: 10,
+    spared: 0,
     done: 5,
     onTheWay: 3,
     notOpened: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Action, type Actor, isAllowed, isAllowedSomewhere } from '#domain/roster/permission.ts';
+import { type Action, type Actor, actions, isAllowed, isAllowedSomewhere } from '#domain/roster/permission.ts';
 import type { Role, Unit } from '#domain/roster/roster.ts';
 import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 
@@ -16,29 +16,33 @@ const anActor = (role: Role, unitId: string, proof: Actor['proof']): Actor => ({
   proof,
 });
 
-const actions = [
+const squad: Action[] = ['run-roll-call', 'see-squad-owes', 'record-talk', 'set-duty', 'vouch', 'name-acting'];
+/** Administrators set things up; squads are led, and answers looked into, by others. */
+const notAdministrators: Action[] = [
   'run-roll-call',
   'see-squad-owes',
   'record-talk',
-  'see-report',
+  'vouch',
   'see-path',
   'review-watching',
-  'see-roster',
-  'import-roster',
-] as const;
+];
 
 describe('who may see and do what', () => {
   test.each<[Role, Actor['proof'], Action[]]>([
     ['officer', 'pin', []],
     ['officer', 'password', []],
-    ['supervisor', 'pin', ['run-roll-call', 'see-squad-owes', 'record-talk']],
-    ['supervisor', 'password', ['run-roll-call', 'see-squad-owes', 'record-talk']],
-    ['commander', 'pin', []],
-    ['commander', 'password', ['see-report']],
-    ['training', 'pin', []],
-    ['training', 'password', ['see-report', 'see-path', 'review-watching', 'see-roster']],
-    ['administrator', 'pin', []],
-    ['administrator', 'password', ['see-report', 'see-roster', 'import-roster']],
+    ['supervisor', 'pin', squad],
+    ['supervisor', 'password', squad],
+    ['commander', 'pin', ['set-duty', 'name-acting']],
+    ['commander', 'password', ['set-duty', 'name-acting', 'see-report', 'credit']],
+    ['training', 'pin', ['set-duty']],
+    [
+      'training',
+      'password',
+      ['set-duty', 'see-report', 'see-path', 'review-watching', 'exempt', 'credit', 'record-paper'],
+    ],
+    ['administrator', 'pin', ['set-duty', 'name-acting']],
+    ['administrator', 'password', actions.filter((action) => !notAdministrators.includes(action))],
   ])('%s by %s may %j in the own unit and below, and nowhere else', (role, proof, may) => {
     const actor = anActor(role, 'd1', proof);
     for (const action of actions) {

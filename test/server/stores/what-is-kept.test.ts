@@ -23,7 +23,9 @@ test('what the whole agency shares is what the last entry made of it, whoever wr
   const opened = onPostgres ? await openInstallation(agency.place, () => monday) : null;
   const other = opened?.ok ? opened.value : null;
   await (other?.installation.ledger ?? ledger).write((to) => begins(to, '2026-12-01'));
-  expect((await readFounded(asking)).windows).toEqual([{ editionHash, unitId: 'north', startsOn: '2026-12-01' }]);
+  expect((await readFounded(asking)).windows).toEqual([
+    { editionHash, unitId: 'north', startsOn: '2026-12-01', days: null, owes: true },
+  ]);
   await other?.close();
 });
 

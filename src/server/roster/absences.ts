@@ -1,0 +1,62 @@
+import { type Absence, absenceOn, type DutySaid, withDuty } from '#domain/roster/absence.ts';
+import type { DutyStatus } from '#domain/roster/roster.ts';
+import type { Asking } from '../db/open.ts';
+import type { Projecting } from '../ledger/projections.ts';
+import { inParts } from './in-parts.ts';
+
+/** Absences by officer, in the order of their days; few people have any. */
+export type Absences = {
+  of(officerId: string): readonly Absence[];
+  dutyOf(officerId: string, day: string): DutyStatus;
+};
+
+const none: readonly Absence[] = [];
+
+export async function readAbsences({ tx, agencyId }: Asking): Promise<Absences> {
+  const rows = await tx
+    .selectFrom('absence')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .orderBy('from_day')
+    .execute();
+  const byOfficer = Map.groupBy(rows, (row) => row.officer_id);
+  const of = (officerId: string) => byOfficer.get(officerId)?.map(fromRow) ?? none;
+  return { of, dutyOf: (officerId, day) => absenceOn(of(officerId), day)?.duty ?? 'on-duty' };
+}
+
+export async function readAbsencesOf({ tx, agencyId }: Asking, officerId: string): Promise<Absence[]> {
+  const rows = await tx
+    .selectFrom('absence')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('officer_id', '=', officerId)
+    .orderBy('from_day')
+    .execute();
+  return rows.map(fromRow);
+}
+
+const fromRow = (row: { duty: Absence['duty']; from_day: string; until_day: string | null }): Absence => ({
+  duty: row.duty,
+  fromDay: row.from_day,
+  untilDay: row.until_day,
+});
+
+/** Writes what was said of officers' duty over what is known of it. */
+export async function keepDuty(to: Projecting, said: readonly (DutySaid & { officerId: string })[]): Promise<void> {
+  const { tx, agencyId } = to;
+  const rows = [];
+  for (const { officerId, ...duty } of said) {
+    const after = withDuty(await readAbsencesOf(to, officerId), duty);
+    await tx.deleteFrom('absence').where('agency_id', '=', agencyId).where('officer_id', '=', officerId).execute();
+    rows.push(
+      ...after.map((each) => ({
+        agency_id: agencyId,
+        officer_id: officerId,
+        from_day: each.fromDay,
+        until_day: each.untilDay,
+        duty: each.duty,
+      })),
+    );
+  }
+  for (const part of inParts(rows)) await tx.insertInto('absence').values(part).execute();
+}
