@@ -5,6 +5,7 @@ import { postgresToTest } from './test/support/postgres-to-test.ts';
 /** What needs no browser; of it what touches records, on PostgreSQL too; the browser stories, on the app built once; and the whole film in real time (`npm run test:full`). */
 const onBothDatabases = [
   'test/server/stores/*.test.ts',
+  'test/server/setting-up/*.test.ts',
   ...[
     'ledger',
     'evidence',
