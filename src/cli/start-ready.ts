@@ -1,10 +1,29 @@
 import type { Tried } from '#server/demo/tried.ts';
 import type { Say } from './start-words.ts';
 
-type Ready = { url: string; agency: string; folder: string; tried: Tried | null; community: boolean };
+type Ready = {
+  url: string;
+  agency: string;
+  folder: string;
+  tried: Tried | null;
+  community: boolean;
+  setUpToken: string | null;
+};
 
 /** What the terminal shows once Muster listens: where to go, and for the demo as whom. */
-export function readyLines(say: Say, { url, agency, folder, tried, community }: Ready): string[] {
+export function readyLines(say: Say, { url, agency, folder, tried, community, setUpToken }: Ready): string[] {
+  // Behind the #: it is sent to nobody, and stands in no log of a proxy.
+  if (setUpToken)
+    return [
+      '',
+      `  ${say('ready.setUp')}`,
+      '',
+      `  ${url}/setup#${setUpToken}`,
+      '',
+      `  ${say('ready.setUpOnce')}`,
+      `  ${say('ready.records', { folder })}`,
+      '',
+    ];
   const rows: [string, string, string][] = [
     [say('ready.officer'), '/', tried ? say('ready.pin', tried.officer) : ''],
     [say('ready.rollCall'), '/roll-call', tried ? say('ready.pin', tried.sergeant) : ''],
@@ -14,7 +33,7 @@ export function readyLines(say: Say, { url, agency, folder, tried, community }: 
   if (community) rows.push([say('ready.community'), '/community', say('ready.noSignIn')]);
   if (tried) {
     rows.push([say('ready.training'), '/commander', say('ready.password', tried.training)]);
-    rows.push([say('ready.administrator'), '/commander', say('ready.password', tried.administrator)]);
+    rows.push([say('ready.administrator'), '/admin', say('ready.password', tried.administrator)]);
   }
   const wide = Math.max(...rows.map(([who]) => who.length));
   const longest = Math.max(...rows.map(([, path]) => url.length + path.length));

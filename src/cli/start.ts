@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { isTimeZone } from '#domain/completion/window.ts';
 import { readFrame } from '#server/agency/frame.ts';
+import { makeSetupLink } from '#server/agency/set-up.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { loadCourse } from '#server/course/course-folder.ts';
 import { placeOf, shownAddress } from '#server/db/place.ts';
@@ -34,6 +35,7 @@ async function start(): Promise<0 | 1> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return stop(say('start.badPort', { value: config.portAsGiven }));
   }
+  if (Number.isNaN(config.backupsKept)) return stop(say('start.badBackupsKept'));
   if (!isTimeZone(config.timeZone)) return stop(say('start.badTimeZone', { value: config.timeZone }));
   const unwritable = whyUnwritable(dataFolder);
   if (unwritable) return stop(say('start.unwritable', { folder: dataFolder, reason: unwritable }));
@@ -66,7 +68,8 @@ async function start(): Promise<0 | 1> {
   const agency = await readFrame({ tx: installation.db, agencyId: installation.agencyId });
   const tried = agency?.demo ? triedPeople() : null;
   const folder = databaseAddress === null ? dataFolder : shownAddress(databaseAddress);
-  const ready = { url, agency: agency?.name ?? '', folder, tried, community };
+  const setUpToken = tried ? null : await makeSetupLink(installation);
+  const ready = { url, agency: agency?.name ?? '', folder, tried, community, setUpToken };
   console.log(readyLines(say, ready).join('\n'));
   await toldToEnd;
   await close();
@@ -99,13 +102,24 @@ function whyUnwritable(folder: string): string | null {
   }
 }
 
-function settingsOf({ host, port, ledgerKeyFile, mediaFolder, trustProxy, community, logLevel }: Config) {
+function settingsOf({
+  backupFolder,
+  backupsKept,
+  host,
+  port,
+  ledgerKeyFile,
+  mediaFolder,
+  trustProxy,
+  community,
+  logLevel,
+}: Config) {
   return {
     host,
     port,
     ledgerKeyFile,
     trustProxy,
     community,
+    backups: { folder: backupFolder, kept: backupsKept },
     folders: { app: join(home, 'dist/app'), public: join(home, 'public'), media: mediaFolder },
     log: pino({ level: logLevel }, pino.destination({ dest: 2, sync: false })),
   };

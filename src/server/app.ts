@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { agencyRoutes } from './agency/routes.ts';
 import { setUpRoutes } from './agency/set-up-routes.ts';
+import { type DailyChoice, noBackups } from './backup/daily.ts';
 import { communityRoutes } from './community/routes.ts';
 import { creditRoutes } from './credits/routes.ts';
 import { storageFailure } from './db/failure.ts';
@@ -34,6 +35,8 @@ export type AppSettings = {
   pack: CoursePack;
   folders: Folders;
   log: Logger;
+  /** Where backups are written once a day; nowhere when it is not said. */
+  backups?: DailyChoice;
   /** False turns the public page off; an agency that says nothing has it. */
   community?: boolean;
 };
@@ -49,7 +52,7 @@ const mostUploadBytes = Math.ceil(mostFileBytes / 3) * 4 + mostBytes;
 /** Every route on one screen. */
 export function createApp(
   installation: Installation,
-  { trustProxy, pack, folders, log, community = true }: AppSettings,
+  { trustProxy, pack, folders, log, backups = noBackups, community = true }: AppSettings,
 ) {
   const origin = originOf(trustProxy);
   return new Hono()
@@ -65,7 +68,7 @@ export function createApp(
     .use(rosters, bodyLimit({ maxSize: mostRosterBytes, onError: (c) => refuse(c, 413, 'roster.file-too-large') }))
     .use(files, bodyLimit({ maxSize: mostUploadBytes, onError: (c) => refuse(c, 413, 'file.too-large') }))
     .get('/api/health', (c) => c.json({ ok: true }, 200))
-    .route('/api/agency', agencyRoutes(installation, origin, pack))
+    .route('/api/agency', agencyRoutes(installation, origin, { base: pack, backups }))
     .route('/api/setup', setUpRoutes(installation, origin))
     .route('/api/sign-in', signInRoutes(installation, origin))
     .route('/api/training', trainingRoutes(installation, origin))

@@ -11,6 +11,10 @@ export type Config = {
   databaseAddress: string | null;
   /** The private key that signs heads of the ledger, when it does not lie in the data folder. */
   ledgerKeyFile: string | undefined;
+  /** Where a backup is written once a day; null with MUSTER_BACKUPS=off. */
+  backupFolder: string | null;
+  /** NaN when what was given is no number. */
+  backupsKept: number;
   courseFolder: string;
   mediaFolder: string;
   /** Believe X-Forwarded-Proto and -Host: only behind a proxy that sets them itself. */
@@ -29,13 +33,18 @@ export type Config = {
 export function readConfig(env: NodeJS.ProcessEnv, home: string): Config {
   const portAsGiven = env.PORT ?? '8080';
   const courseFolder = resolve(home, env.MUSTER_COURSE ?? 'content/civil-criminal-warrants');
+  const dataFolder = resolve(home, env.MUSTER_DATA ?? '.muster');
   return {
     host: env.HOST ?? '127.0.0.1',
     port: /^\d+$/.test(portAsGiven) ? Number(portAsGiven) : Number.NaN,
     portAsGiven,
-    dataFolder: resolve(home, env.MUSTER_DATA ?? '.muster'),
+    dataFolder,
     databaseAddress: env.DATABASE_URL || null,
     ledgerKeyFile: env.MUSTER_LEDGER_KEY ? resolve(home, env.MUSTER_LEDGER_KEY) : undefined,
+    backupFolder: env.MUSTER_BACKUPS === 'off' ? null : resolve(dataFolder, env.MUSTER_BACKUPS ?? 'backups'),
+    backupsKept: /^[1-9]\d*$/.test(env.MUSTER_BACKUPS_KEPT ?? '14')
+      ? Number(env.MUSTER_BACKUPS_KEPT ?? 14)
+      : Number.NaN,
     courseFolder,
     mediaFolder: resolve(home, env.MUSTER_MEDIA ?? `public/media/${basename(courseFolder)}`),
     trustProxy: env.TRUST_PROXY === '1',

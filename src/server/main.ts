@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { type AppSettings, createApp } from './app.ts';
+import { backUpDaily, noBackups } from './backup/daily.ts';
 import type { DatabasePlace } from './db/place.ts';
 import { type DatabaseAway, type Installation, openInstallation } from './installation.ts';
 import { signDaily } from './ledger/proof.ts';
@@ -64,6 +65,7 @@ export async function runServer(settings: ServerSettings): Promise<Result<Runnin
   }
   prepared.resolve();
   const endSigning = signDaily(installation, settings.log);
+  const endBackups = backUpDaily(settings.place, settings.backups ?? noBackups, settings);
   const address = server.address() as AddressInfo;
   return succeed({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
@@ -71,6 +73,7 @@ export async function runServer(settings: ServerSettings): Promise<Result<Runnin
     /** Answers what is under way, then shuts the database. */
     async close() {
       endSigning();
+      endBackups();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();

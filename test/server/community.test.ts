@@ -173,9 +173,14 @@ describe('turned off', () => {
 
   test('the terminal names the address only where it is open', () => {
     const told = (community: boolean) =>
-      readyLines((key) => key, { url: 'http://muster.test', agency: '', folder: '', tried: null, community }).join(
-        '\n',
-      );
+      readyLines((key) => key, {
+        url: 'http://muster.test',
+        agency: '',
+        folder: '',
+        tried: null,
+        community,
+        setUpToken: null,
+      }).join('\n');
     expect(told(true)).toContain('http://muster.test/community');
     expect(told(false)).not.toContain('community');
   });

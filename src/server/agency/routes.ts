@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { CoursePack } from '#domain/course/pack.ts';
+import { type DailyChoice, lastBackup } from '../backup/daily.ts';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
@@ -12,7 +13,11 @@ import { seeSettings } from './see-settings.ts';
 import { AgencyItem, changeAgency } from './settings.ts';
 
 /** @param base the course that ships, before anything that the agency says of it */
-export function agencyRoutes(at: Installation, origin: (c: Context) => Origin, base: CoursePack) {
+export function agencyRoutes(
+  at: Installation,
+  origin: (c: Context) => Origin,
+  { base, backups }: { base: CoursePack; backups: DailyChoice },
+) {
   const signedIn = signedInOnly(at, origin);
   return (
     new Hono()
@@ -44,7 +49,7 @@ export function agencyRoutes(at: Installation, origin: (c: Context) => Origin, b
         return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
       })
       .get('/settings', signedIn, async (c) => {
-        const seen = await seeSettings(at, c.get('visitor'), base);
+        const seen = await seeSettings(at, c.get('visitor'), base, lastBackup(backups.folder));
         return seen.ok ? c.json(seen.value, 200) : refuseAs(c, seen.error);
       })
       .post('/order', signedIn, inOwnName, valid('json', OrderItem), async (c) => {

@@ -25,12 +25,15 @@ export type Settings = Pick<Frame, 'name' | 'timeZone' | 'startLanguage' | 'setU
   officers: number;
   withoutPin: number;
   today: string;
+  /** The last daily backup, ISO 8601 UTC; null where none is made. */
+  backedUpAt: string | null;
 };
 
 export async function seeSettings(
   at: Installation,
   visitor: Visitor,
   base: CoursePack,
+  backedUpAt: string | null,
 ): Promise<Result<Settings, Refusal>> {
   const asking = { tx: at.db, agencyId: visitor.agencyId };
   const refusal = await mayNotForAll(visitor, 'set-up-agency')(asking);
@@ -72,5 +75,6 @@ export async function seeSettings(
     officers: officers.length,
     withoutPin: officers.filter(({ id }) => noPin(id) && noPassword(id)).length,
     today,
+    backedUpAt,
   });
 }
