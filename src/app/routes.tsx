@@ -1,8 +1,9 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { useAgency } from './api/agency.ts';
 import { Answered } from './api/answered.tsx';
 import type { Agency } from './api/session.ts';
+import { startIn } from './i18n/i18n.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { SignedInLine } from './sign-in/signed-in-line.tsx';
 import { useAccount } from './sign-in/use-account.ts';
@@ -18,6 +19,8 @@ const CommanderPages = lazy(async () => ({
 }));
 const OwnRecordPage = lazy(async () => ({ default: (await import('./own-record/own-record-page.tsx')).OwnRecordPage }));
 const AdminPages = lazy(async () => ({ default: (await import('./admin/admin-pages.tsx')).AdminPages }));
+const EnterPage = lazy(async () => ({ default: (await import('./enter/enter-page.tsx')).EnterPage }));
+const SetupPage = lazy(async () => ({ default: (await import('./setup/setup-page.tsx')).SetupPage }));
 const CardPage = lazy(async () => ({ default: (await import('./card/card-page.tsx')).CardPage }));
 const PracticePages = lazy(async () => ({ default: (await import('./practice/practice-pages.tsx')).PracticePages }));
 
@@ -27,6 +30,8 @@ export function AppRoutes() {
     <Routes>
       <Route path="/card" element={<CardRoute />} />
       <Route path="/practice/*" element={<Open>{(agency) => <PracticePages agency={agency} />}</Open>} />
+      <Route path="/enter" element={<Open>{() => <EnterPage />}</Open>} />
+      <Route path="/setup" element={<Open>{() => <SetupPage />}</Open>} />
       <Route path="*" element={<GuardedRoutes />} />
     </Routes>
   );
@@ -93,10 +98,14 @@ function GuardedRoutes() {
 }
 
 /** The shell with what is loading or broken inside it. */
-const Frame = ({ children, ...shell }: ComponentProps<typeof Shell>) => (
-  <Shell {...shell}>
-    <Boundary>
-      <Suspense fallback={<Skeleton />}>{children}</Suspense>
-    </Boundary>
-  </Shell>
-);
+function Frame({ children, agency, ...shell }: ComponentProps<typeof Shell> & { agency: Agency | null }) {
+  const startLanguage = agency?.startLanguage ?? 'device';
+  useEffect(() => void startIn(startLanguage), [startLanguage]);
+  return (
+    <Shell agency={agency} {...shell}>
+      <Boundary>
+        <Suspense fallback={<Skeleton />}>{children}</Suspense>
+      </Boundary>
+    </Shell>
+  );
+}

@@ -186,6 +186,10 @@ const cases: Record<string, Case> = {
     call: (person) =>
       person.post('/api/roster/units', { id: id(), unitId: null, name: id().slice(0, 8), parentId: 'north' }),
   },
+  'GET /api/roster/units/:unitId/people': read(
+    [...sergeant, 'north-captain', 'north-captain by PIN', 'chief', 'trainer', 'administrator'],
+    '/api/roster/units/north-squad/people',
+  ),
   'POST /api/roster/units/:unitId/remove': {
     may: administrator,
     call: (person) => person.post('/api/roster/units/north-squad/remove', { id: id() }),

@@ -30,7 +30,7 @@ export function RosterColumns({ roster, seen }: RosterColumnsProps) {
       {fields.map((field) => {
         const slots = Math.min(most[field], mapping[field].length + 1);
         return (
-          <div key={field} className="field">
+          <div key={field} className="column">
             {Array.from({ length: slots }, (_, at) => (
               <ColumnChoice
                 // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the choice is for.

@@ -7,6 +7,7 @@ import { api, inNameOf } from '../api/client.ts';
 import { newItemId } from '../api/new-id.ts';
 import type { Problem } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
+import { base64Of } from '../people/bring-file.ts';
 
 /** Of the file; the server says the same, after all of it has been sent. */
 const mostBytes = 10 * 1024 * 1024;
@@ -101,11 +102,3 @@ const mutable = (mapping: Mapping | null) =>
     duty: [...mapping.duty],
     personId: [...mapping.personId],
   };
-
-const base64Of = (file: File) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 /** Why a call brought no value: the problem document of the server (RFC 9457), or what the connection did. */
-export type Problem = { code: string; status: number; triesLeft?: number; minutes?: number };
+/** `field`: path of what is at fault in what was sent, as in `order.date`. */
+export type Problem = { code: string; status: number; field?: string; triesLeft?: number; minutes?: number };
 
 export const connectionLost: Problem = { code: 'connection.lost', status: 0 };
 const connectionFailed = (status: number): Problem => ({ code: 'connection.failed', status });
@@ -16,11 +17,12 @@ export const isPassing = (problem: Problem): boolean =>
 /** Reads the problem document; anything else (a proxy's page, an empty body) is a failed connection. */
 export async function problemOf(response: { status: number; json(): Promise<unknown> }): Promise<Problem> {
   try {
-    const { code, triesLeft, minutes } = (await response.json()) as Record<string, unknown>;
+    const { code, field, triesLeft, minutes } = (await response.json()) as Record<string, unknown>;
     if (typeof code !== 'string') return connectionFailed(response.status);
     return {
       code,
       status: response.status,
+      ...(typeof field === 'string' && { field }),
       ...(typeof triesLeft === 'number' && { triesLeft }),
       ...(typeof minutes === 'number' && { minutes }),
     };

@@ -14,6 +14,8 @@ export function useDates() {
     /** For the end of a window: midnight belongs to the day that it ends. */
     lastDay: (iso: string) => format({ weekday: 'long', month: 'long', day: 'numeric' })(justBefore(iso)),
     shortLastDay: (iso: string) => format({ year: 'numeric', month: 'short', day: 'numeric' })(justBefore(iso)),
+    /** The time of a day that everybody in the room knows. */
+    time: format({ hour: 'numeric', minute: '2-digit' }),
     /** A day of the calendar, YYYY-MM-DD, belongs to no zone. */
     calendarDay: (day: string) =>
       new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {

@@ -24,9 +24,12 @@ const showLanguage = (language: string) => {
   document.documentElement.lang = language;
 };
 
+/** Set while a language is shown that nobody has chosen on this device: it is not remembered as a choice. */
+let isOnlyStarting = false;
+
 i18next.on('languageChanged', (language) => {
   showLanguage(language);
-  localStorage.setItem(rememberedAs, language);
+  if (!isOnlyStarting) localStorage.setItem(rememberedAs, language);
 });
 
 // Both languages are in the bundle, so that switching needs no network and loses nothing.
@@ -46,6 +49,14 @@ await i18next
     interpolation: { escapeValue: false },
   });
 showLanguage(i18next.language);
+
+/** The agency's own first language, where nobody has chosen one on this device yet. */
+export async function startIn(language: 'device' | Language): Promise<void> {
+  if (language === 'device' || isLanguage(localStorage.getItem(rememberedAs))) return;
+  isOnlyStarting = true;
+  await i18next.changeLanguage(language);
+  isOnlyStarting = false;
+}
 
 /** Words of a screen that officers do not load: both languages, added with the screen's own chunk. */
 export function addWords(namespace: string, words: Record<Language, object>): void {

@@ -66,6 +66,9 @@ function Squad({ squad }: { squad: SquadChoice }) {
         <Link to={`squads/${squad.unitId}`} aria-label={t('squads.owesOf', { squad: squad.name })}>
           {t('squads.owes')}
         </Link>
+        <Link to={`squads/${squad.unitId}/people`} aria-label={t('squads.peopleOf', { squad: squad.name })}>
+          {t('squads.people')}
+        </Link>
         <button
           type="button"
           className="button"

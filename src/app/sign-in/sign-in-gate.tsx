@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { countWaiting } from '#recording/outbox-shelf.ts';
 import { ProblemNote } from '../api/answered.tsx';
 import { SessionProvider } from '../api/session.ts';
@@ -41,6 +42,9 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
         <PageHeading title={t('signIn.title')} />
         <p>{t(`signIn.door.${door}`)}</p>
         <SignInForm key={proof} proof={proof} onSignedIn={signedInAs} />
+        <p>
+          <Link to="/enter">{t(proof === 'pin' ? 'signIn.noPin' : 'signIn.noPassword')}</Link>
+        </p>
         <WaitingLine waiting={waiting} />
         <CardLine />
       </div>

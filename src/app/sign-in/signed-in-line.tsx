@@ -13,6 +13,7 @@ export function SignedInLine({ signedIn, onSignOut }: SignedInLineProps) {
     { to: '/', isOpen: true, words: t('doors.training') },
     { to: '/roll-call', isOpen: signedIn.may['run-roll-call'], words: t('doors.rollCall') },
     { to: '/commander', isOpen: signedIn.may['see-report'], words: t('doors.commander') },
+    { to: '/admin', isOpen: signedIn.may['keep-roster'], words: t('doors.admin') },
   ].filter(({ isOpen }) => isOpen);
   return (
     <div className="signed-in">

@@ -1,9 +1,6 @@
 /** Why a PIN must not be taken: whoever stands beside the officer would try these first (trust.md 4, SP 800-63B 3.1.1.2). */
 export type PinFault = 'pin.length' | 'pin.pattern' | 'pin.badge' | 'pin.year';
 
-export const shortestPin = 6;
-export const longestPin = 12;
-
 /** @returns null for a PIN that may be taken */
 export function pinFault(pin: string, badge: string): PinFault | null {
   if (!/^\d{6,12}$/.test(pin)) return 'pin.length';

@@ -15,7 +15,11 @@ import { readAgencyCourse } from './order.ts';
 export type Settings = Pick<Frame, 'name' | 'timeZone' | 'startLanguage' | 'setUpAt'> & {
   course: AgencyCourse;
   /** What the agency may declare right, with the words of the question in both languages. */
-  questions: { id: string; options: string[]; question: { en: string; es: string } }[];
+  questions: {
+    id: string;
+    question: { en: string; es: string };
+    options: { id: string; words: { en: string; es: string } }[];
+  }[];
   editionHash: string;
   startsOn: string;
   days: number;
@@ -53,14 +57,7 @@ export async function seeSettings(
     startLanguage,
     setUpAt,
     course: await readAgencyCourse(asking),
-    questions: base.course.agencySettings.map(({ id, options }) => ({
-      id,
-      options,
-      question: {
-        en: base.text.en.agencySettings[id]?.question ?? id,
-        es: base.text.es.agencySettings[id]?.question ?? id,
-      },
-    })),
+    questions: questionsOf(base),
     editionHash: current?.editionHash ?? '',
     startsOn: current?.startsOn ?? '',
     days: base.course.windowDays,
@@ -76,5 +73,24 @@ export async function seeSettings(
     withoutPin: officers.filter(({ id }) => noPin(id) && noPassword(id)).length,
     today,
     backedUpAt,
+  });
+}
+
+/** Each with the words of the scenario that asks it. */
+function questionsOf({ course, scenarios, text }: CoursePack): Settings['questions'] {
+  return course.agencySettings.map(({ id, options }) => {
+    const asking = Object.values(scenarios).flatMap((scenario) =>
+      scenario.decisions.flatMap((decision) => (decision.agency === id ? [{ scenario, decision }] : [])),
+    )[0];
+    const wordsIn = (language: 'en' | 'es', option: string) =>
+      text[language].scenarios[asking?.scenario.id ?? '']?.decisions[asking?.decision.id ?? '']?.options[option]?.label;
+    return {
+      id,
+      question: { en: text.en.agencySettings[id]?.question ?? id, es: text.es.agencySettings[id]?.question ?? id },
+      options: options.map((option) => ({
+        id: option,
+        words: { en: wordsIn('en', option) ?? option, es: wordsIn('es', option) ?? option },
+      })),
+    };
   });
 }

@@ -16,6 +16,7 @@ import { importRoster, listFailedRows, planRosterImport } from './import-store.t
 import { seePerson } from './people.ts';
 import { PersonItem, UnitEndItem, UnitItem } from './person-items.ts';
 import { keepPerson } from './person-store.ts';
+import { listSquadPeople } from './squad-people.ts';
 import { keepUnit, removeUnit } from './unit-store.ts';
 
 export function rosterRoutes(at: Installation, origin: (c: Context) => Origin) {
@@ -53,6 +54,11 @@ export function rosterRoutes(at: Installation, origin: (c: Context) => Origin) {
     .post('/units', signedIn, inOwnName, valid('json', UnitItem), async (c) => {
       const kept = await keepUnit(at, c.get('visitor'), c.req.valid('json'));
       return kept.ok ? c.json(kept.value, 200) : refuseAs(c, kept.error);
+    })
+    .get('/units/:unitId/people', signedIn, async (c) => {
+      const looking = { ...at, tx: at.db };
+      const listed = await listSquadPeople(looking, c.get('visitor'), c.req.param('unitId'));
+      return listed.ok ? c.json(listed.value, 200) : refuseAs(c, listed.error);
     })
     .post('/units/:unitId/remove', signedIn, inOwnName, valid('json', UnitEndItem), async (c) => {
       const removed = await removeUnit(at, c.get('visitor'), c.req.param('unitId'), c.req.valid('json'));

@@ -140,7 +140,7 @@ test('what the agency declares right is graded from then on, and nothing else ca
   const { body } = await administrator.get<Settings>('/api/agency/settings');
   const [question] = body.questions;
   if (!question) throw new Error('The course has a question for the agency.');
-  const answer = question.options[0] ?? '';
+  const answer = question.options[0]?.id ?? '';
   const published = await publish(administrator, anOrder({ order: null, answers: { [question.id]: answer } }));
   const pack = await packOf(agency, published.body.editionHash);
   expect(pack.course.agencySettings.find(({ id }) => id === question.id)?.answer).toBe(answer);

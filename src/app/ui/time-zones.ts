@@ -1,0 +1,5 @@
+/** All zones that this browser knows, the agency's own among them whatever the browser knows. */
+export function timeZones(own: string): string[] {
+  const known = Intl.supportedValuesOf?.('timeZone') ?? [];
+  return [...new Set([...known, own])].sort();
+}
