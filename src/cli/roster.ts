@@ -8,7 +8,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Answer } from '#domain/roster/import.ts';
 import type { Result } from '#domain/shared/result.ts';
-import { readToday } from '#server/agency/frame.ts';
 import { readSnapshot } from '#server/db/as-it-stands.ts';
 import type { Asking } from '#server/db/open.ts';
 import { agencyId, openInstallation } from '#server/installation.ts';
@@ -89,11 +88,11 @@ async function look(
   typed: Typed,
 ): Promise<Result<{ prepared: Prepared; answers: Answer[] }, SheetError>> {
   const { mapping, whole } = typed;
-  const day = await readToday(asking, Date.now());
-  const first = await prepareImport(asking, { bytes, mapping, whole, answers: [], day }, null);
+  const now = Date.now();
+  const first = await prepareImport(asking, { bytes, mapping, whole, answers: [], now }, null);
   if (!first.ok) return first;
   const answers = answersTo(first.value.plan?.questions ?? [], typed);
   const prepared =
-    answers.length === 0 ? first : await prepareImport(asking, { bytes, mapping, whole, answers, day }, null);
+    answers.length === 0 ? first : await prepareImport(asking, { bytes, mapping, whole, answers, now }, null);
   return prepared.ok ? { ok: true, value: { prepared: prepared.value, answers } } : prepared;
 }

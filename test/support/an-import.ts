@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readToday } from '#server/agency/frame.ts';
 import type { Installation } from '#server/installation.ts';
 import { prepareImport } from '#server/roster/import-prepare.ts';
 import { applyImport } from '#server/roster/import-store.ts';
@@ -10,8 +9,7 @@ export async function importList({ db, agencyId, ledger, now }: Installation, ..
   const bytes = Buffer.from(['Badge,Name,Rank,Unit,Duty', ...lines].join('\n'));
   const asked = { mapping: aMapping(), whole: true, answers: [] };
   const asking = { tx: db, agencyId };
-  const day = await readToday(asking, now());
-  const prepared = await prepareImport(asking, { bytes, ...asked, day }, null);
+  const prepared = await prepareImport(asking, { bytes, ...asked, now: now() }, null);
   if (!prepared.ok) throw new Error(prepared.error.code);
   const { source, digest: plan } = prepared.value;
   const item = { ...asked, id: randomUUID(), plan, source };

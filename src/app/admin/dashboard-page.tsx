@@ -33,7 +33,13 @@ function Steps({ settings }: { settings: Settings }) {
             <span className="mark">{t(`dashboard.state.${state}`)}</span>
             <span>
               <Link to={addresses[name]}>{t(`dashboard.step.${name}`)}</Link>
-              <span className="quiet">{t(`dashboard.says.${name}.${state}`, { count, ...settings })}</span>
+              <span className="quiet">
+                {t(`dashboard.says.${name}.${state}`, {
+                  ...settings,
+                  count,
+                  startsOn: dates.calendarDay(settings.startsOn),
+                })}
+              </span>
             </span>
           </li>
         ))}

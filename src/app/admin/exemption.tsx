@@ -56,24 +56,27 @@ export function Exemption({ person, onChanged }: { person: PersonSeen; onChanged
           </button>
         </>
       ) : (
-        <form className="form" noValidate onSubmit={(event) => void give(event)}>
-          <TextField
-            label={t('exemption.reason')}
-            name="reason"
-            rows={2}
-            max={500}
-            value={reason}
-            hint={t('exemption.hint')}
-            fault={isShort && t('exemption.short')}
-            onChange={setReason}
-          />
-          {problem && <ProblemNote problem={problem} />}
-          <div className="ways">
-            <button type="submit" className="button quiet" aria-disabled={isSending}>
-              {t('exemption.give')}
-            </button>
-          </div>
-        </form>
+        <details className="more">
+          <summary>{t('exemption.giveOne')}</summary>
+          <form className="form" noValidate onSubmit={(event) => void give(event)}>
+            <TextField
+              label={t('exemption.reason')}
+              name="reason"
+              rows={2}
+              max={500}
+              value={reason}
+              hint={t('exemption.hint')}
+              fault={isShort && t('exemption.short')}
+              onChange={setReason}
+            />
+            {problem && <ProblemNote problem={problem} />}
+            <div className="ways">
+              <button type="submit" className="button quiet" aria-disabled={isSending}>
+                {t('exemption.give')}
+              </button>
+            </div>
+          </form>
+        </details>
       )}
     </section>
   );

@@ -27,11 +27,13 @@ export function OrderForm({ settings, onPublished }: OrderFormProps) {
   const [answers, setAnswers] = useState(course.answers);
   const [startsOn, setStartsOn] = useState([settings.startsOn, today].sort().at(-1) ?? today);
   const [counts, setCounts] = useState(true);
+  const [tried, setTried] = useState(false);
   const [isPublished, setIsPublished] = useState(false);
   const { send, isSending, problem } = useSend();
 
   async function publish(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
     setIsPublished(false);
     if (hasOrder && (!number.trim() || !date)) return;
     const item = {
@@ -58,7 +60,7 @@ export function OrderForm({ settings, onPublished }: OrderFormProps) {
             name="number"
             value={number}
             max={60}
-            fault={!number.trim() && t('order.numberless')}
+            fault={tried && !number.trim() && t('order.numberless')}
             onChange={setNumber}
           />
           <TextField label={t('order.date')} name="date" type="date" value={date} onChange={setDate} />

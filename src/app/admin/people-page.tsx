@@ -60,10 +60,10 @@ function People({ people, onChanged }: { people: readonly PersonLine[]; onChange
 }
 
 function PersonRow({ person }: { person: PersonLine }) {
-  const { t } = useTranslation(['admin', 'common']);
+  const { t } = useTranslation(['admin', 'common', 'roster']);
   const { officerId, name, rank, badge, unit, duty, roles, hasPin, hasPassword, leftAt } = person;
   const marks = [
-    ...roles.filter((role) => role !== 'officer').map((role) => t(`role.${role}`)),
+    ...roles.filter((role) => role !== 'officer').map((role) => t(`role.${role}`, { ns: 'roster' })),
     ...(duty === 'on-duty' ? [] : [t(`duty.${duty}`, { ns: 'common' })]),
     ...(leftAt === null ? [] : [t('people.left')]),
     ...(leftAt === null && !hasPin && !hasPassword ? [t('people.noPin')] : []),

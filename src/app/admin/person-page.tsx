@@ -58,7 +58,10 @@ function Known({ person, onChanged }: { person: PersonSeen; onChanged: () => voi
       {may['keep-roster'] && (
         <section aria-labelledby="place">
           <h2 id="place">{t('person.place')}</h2>
-          <PersonForm key={`${person.unitId} ${person.leftAt}`} known={person} onKept={onChanged} />
+          <details key={`${person.unitId} ${person.leftAt}`} className="more" open={person.leftAt !== null}>
+            <summary>{t(person.leftAt === null ? 'person.changePlace' : 'person.bringBack')}</summary>
+            <PersonForm known={person} onKept={onChanged} />
+          </details>
         </section>
       )}
     </>
@@ -85,17 +88,15 @@ function Absences({ person: { absences } }: { person: PersonSeen }) {
 }
 
 function Duty({ person, onSaid }: { person: PersonSeen; onSaid: () => void }) {
+  const { t } = useTranslation('admin');
   const settings = useSettings();
   return (
     <Answered of={settings}>
       {({ today }) => (
-        <DutyForm
-          key={`${person.duty} ${person.absences.length}`}
-          officerId={person.officerId}
-          duty={person.duty}
-          today={today}
-          onSaid={onSaid}
-        />
+        <details key={`${person.duty} ${person.absences.length}`} className="more">
+          <summary>{t(person.duty === 'on-duty' ? 'person.sayAway' : 'person.sayBack')}</summary>
+          <DutyForm officerId={person.officerId} duty={person.duty} today={today} onSaid={onSaid} />
+        </details>
       )}
     </Answered>
   );

@@ -31,7 +31,12 @@ export function Rights({ person, onChanged }: RightsProps) {
       </ul>
       {person.leftAt === null && (
         <Answered of={settings}>
-          {({ units }) => <GiveForm person={person} units={inTreeOrder(units)} onGiven={onChanged} />}
+          {({ units }) => (
+            <details key={grants.length} className="more">
+              <summary>{t('rights.giveOne')}</summary>
+              <GiveForm person={person} units={inTreeOrder(units)} onGiven={onChanged} />
+            </details>
+          )}
         </Answered>
       )}
     </section>
@@ -41,7 +46,7 @@ export function Rights({ person, onChanged }: RightsProps) {
 type GrantRowProps = { officerId: string; grant: PersonSeen['grants'][number]; onChanged: () => void };
 
 function GrantRow({ officerId, grant, onChanged }: GrantRowProps) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'roster']);
   const dates = useDates();
   const { send, problem } = useSend();
   const { grantId, role, unit, grantedAt, grantedBy, until, endedAt, endedBy, isInForce } = grant;
@@ -56,7 +61,7 @@ function GrantRow({ officerId, grant, onChanged }: GrantRowProps) {
   return (
     <li>
       <span>
-        <b>{t(until ? 'rights.acting' : `role.${role}`)}</b> {unit}
+        <b>{until ? t('rights.acting') : t(`role.${role}`, { ns: 'roster' })}</b> {unit}
         <span className="detail">
           {' '}
           {grantedBy
@@ -70,7 +75,7 @@ function GrantRow({ officerId, grant, onChanged }: GrantRowProps) {
         <button
           type="button"
           className="button quiet"
-          aria-label={t('rights.endThis', { role: t(`role.${role}`), unit })}
+          aria-label={t('rights.endThis', { role: t(`role.${role}`, { ns: 'roster' }), unit })}
           onClick={() => void end()}
         >
           {t('rights.end')}
@@ -84,7 +89,7 @@ function GrantRow({ officerId, grant, onChanged }: GrantRowProps) {
 type GiveFormProps = { person: PersonSeen; units: readonly PlacedUnit[]; onGiven: () => void };
 
 function GiveForm({ person, units, onGiven }: GiveFormProps) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'roster']);
   const [role, setRole] = useState<Granted>('supervisor');
   const [unitId, setUnitId] = useState(person.unitId);
   const { send, isSending, problem } = useSend();
@@ -111,7 +116,7 @@ function GiveForm({ person, units, onGiven }: GiveFormProps) {
         value={role}
         hint={t(`rights.means.${role}`)}
         onChange={(value) => setRole(value as Granted)}
-        options={granted.map((value) => ({ value, label: t(`role.${value}`) }))}
+        options={granted.map((value) => ({ value, label: t(`role.${value}`, { ns: 'roster' }) }))}
       />
       <ChoiceField
         label={t('rights.over')}

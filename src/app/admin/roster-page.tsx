@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ProblemNote } from '../api/answered.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { BackLink } from './back-link.tsx';
 import { RosterColumns } from './roster-columns.tsx';
 import { RosterPlan } from './roster-plan.tsx';
 import { RosterQuestions } from './roster-questions.tsx';
@@ -31,7 +33,9 @@ export function RosterPage() {
         <>
           <RosterColumns roster={roster} seen={seen} />
           {seen.plan && <RosterQuestions questions={seen.plan.questions} roster={roster} />}
-          {seen.plan && <RosterPlan plan={seen.plan} onSaveFailed={() => void roster.saveFailed()} />}
+          {seen.plan && (
+            <RosterPlan plan={seen.plan} rights={seen.rights} onSaveFailed={() => void roster.saveFailed()} />
+          )}
           {!isCurrent && <p>{t('page.lookAgain')}</p>}
           <div className="ways">
             <button type="button" className="button quiet" disabled={doing !== null} onClick={() => void roster.look()}>
@@ -44,10 +48,16 @@ export function RosterPage() {
         </>
       )}
       {imported && (
-        <p className="imported" role="status">
-          {t('page.imported', { ...imported.counts, receipt: imported.receipt })}
-        </p>
+        <>
+          <p className="imported" role="status">
+            {t('page.imported', { ...imported.counts, receipt: imported.receipt })}
+          </p>
+          <p>
+            <Link to="/admin/people">{t('page.toPeople')}</Link>
+          </p>
+        </>
       )}
+      <BackLink />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesNothing, type Plan } from '#domain/roster/import.ts';
+import type { ImportPlan } from '#server/roster/import-store.ts';
 
 type Of = { badge: string; name: string };
 
@@ -12,8 +13,10 @@ const Person = ({ name, badge }: Of) => (
 );
 const Unit = ({ path }: { path: readonly string[] }) => <bdi>{path.join(' / ') || '/'}</bdi>;
 
+type RosterPlanProps = { plan: Plan; rights: ImportPlan['rights']; onSaveFailed: () => void };
+
 /** Everything that the file would change, kind by kind, and the rows that it could not use. */
-export function RosterPlan({ plan, onSaveFailed }: { plan: Plan; onSaveFailed: () => void }) {
+export function RosterPlan({ plan, rights, onSaveFailed }: RosterPlanProps) {
   const { t } = useTranslation('roster');
   const { units, added, changed, moved, returned, deactivated, kept, failed, unchanged } = plan;
   return (
@@ -51,6 +54,17 @@ export function RosterPlan({ plan, onSaveFailed }: { plan: Plan; onSaveFailed: (
       <Group kind="returned" all={returned} line={(of) => <Person {...of} />} />
       <Group kind="deactivated" all={deactivated} line={(of) => <Person {...of} />} />
       <Group kind="kept" all={kept} line={(of) => <Person {...of} />} />
+      <Group
+        kind="rights"
+        all={rights}
+        line={({ role, unit, ends, ...of }) =>
+          t(ends ? 'cli.rightEnds' : 'cli.rightStays', {
+            who: `${of.name} · ${of.badge}`,
+            role: t(`role.${role}`),
+            unit,
+          })
+        }
+      />
       <p>{t('cli.unchanged', { count: unchanged })}</p>
       <Group
         kind="failed"
@@ -77,7 +91,7 @@ export function RosterPlan({ plan, onSaveFailed }: { plan: Plan; onSaveFailed: (
 const shown = 100;
 
 type GroupProps<T> = {
-  kind: 'units' | 'added' | 'changed' | 'moved' | 'returned' | 'deactivated' | 'kept' | 'failed';
+  kind: 'units' | 'added' | 'changed' | 'moved' | 'returned' | 'deactivated' | 'kept' | 'rights' | 'failed';
   all: readonly T[];
   line: (each: T) => ReactNode;
 };

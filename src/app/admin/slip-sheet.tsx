@@ -1,6 +1,7 @@
 import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { useTranslation } from 'react-i18next';
+import { type Language, languages } from '#domain/course/closed-lists.ts';
 import { shownCode } from '#domain/sign-in/entry-code.ts';
 import type { Slip } from '#server/sign-in/give-codes.ts';
 import { useSession } from '../api/session.ts';
@@ -32,11 +33,9 @@ export function SlipSheet({ slips, units }: { slips: readonly Slip[]; units: rea
 
 /** In both languages: whose it is reads one of them. */
 function SlipCard({ slip }: { slip: Slip }) {
-  const { t, i18n } = useTranslation('admin');
+  const { t } = useTranslation('admin');
   const { agency } = useSession();
-  const dates = useDates();
   const { name, rank, badge, code, proof, expiresAt } = slip;
-  const inLanguages = ['en', 'es'].map((lng) => i18n.getFixedT(lng, 'admin'));
   return (
     <li className="slip">
       <Qr text={slipAddress(location.origin, { badge, code })} label={t('slips.qr', { name })} />
@@ -46,13 +45,24 @@ function SlipCard({ slip }: { slip: Slip }) {
         </p>
         <p>{[rank, badge, agency.name].filter(Boolean).join(' · ')}</p>
         <p className="slip-code">{shownCode(code)}</p>
-        {inLanguages.map((say, at) => (
-          <p key={at === 0 ? 'en' : 'es'} lang={at === 0 ? 'en' : 'es'}>
-            {say(`slips.do.${proof}`, { address: `${location.host}/enter`, day: dates.dayAndTime(expiresAt) })}
-          </p>
+        {languages.map((language) => (
+          <WhatToDo key={language} language={language} proof={proof} expiresAt={expiresAt} />
         ))}
       </div>
     </li>
+  );
+}
+
+type WhatToDoProps = Pick<Slip, 'proof' | 'expiresAt'> & { language: Language };
+
+function WhatToDo({ language, proof, expiresAt }: WhatToDoProps) {
+  const { i18n } = useTranslation('admin');
+  const dates = useDates(language);
+  const say = i18n.getFixedT(language, 'admin');
+  return (
+    <p lang={language}>
+      {say(`slips.do.${proof}`, { address: `${location.host}/enter`, day: dates.dayAndTime(expiresAt) })}
+    </p>
   );
 }
 

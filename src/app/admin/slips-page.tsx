@@ -6,6 +6,7 @@ import { Answered, ProblemNote } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { useSend } from '../api/use-send.ts';
+import { isOnlyHere } from '../people/slip-address.ts';
 import { ChoiceField, TickField } from '../ui/fields.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { BackLink } from './back-link.tsx';
@@ -47,6 +48,7 @@ function Slips({ settings, onMade }: { settings: Settings; onMade: () => void })
     <>
       <div className="screen-only">
         <p>{t('slips.words')}</p>
+        {isOnlyHere(location.hostname) && <p className="fault">{t('slips.onlyHere', { address: location.host })}</p>}
         <div className="form">
           <ChoiceField
             label={t('slips.unit')}

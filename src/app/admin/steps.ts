@@ -9,7 +9,10 @@ export type Step = { name: Missing; state: 'done' | 'missing' | 'wanted'; count:
 /** What is done, what is missing before the first roll call, and what training can begin without. */
 export function stepsOf(settings: Settings): Step[] {
   const { setUpAt, officers, units, withoutPin, course } = settings;
-  const squads = units.filter((unit) => unit.officers > 0 && !units.some(({ parentId }) => parentId === unit.unitId));
+  // The administrator alone is no squad.
+  const squads = units.filter(
+    (unit) => officers > 1 && unit.officers > 0 && !units.some(({ parentId }) => parentId === unit.unitId),
+  );
   const led = (unitId: string): boolean => {
     const unit = units.find((each) => each.unitId === unitId);
     return unit !== undefined && (unit.supervisors > 0 || (unit.parentId !== null && led(unit.parentId)));
@@ -22,9 +25,8 @@ export function stepsOf(settings: Settings): Step[] {
   });
   return [
     step('agency', setUpAt !== null, 'missing', 0),
-    // The administrator alone is no roster.
     step('roster', officers > 1, 'missing', officers),
-    step('units', squads.length > 0 && units.length > 1, 'missing', units.length - 1),
+    step('units', units.length > 1, 'wanted', units.length - 1),
     step('supervisors', squads.length > 0 && unled === 0, 'missing', unled),
     step('order', course.order !== null && course.review !== null, 'wanted', 0),
     step('window', true, 'wanted', settings.days),

@@ -1,9 +1,15 @@
+import type { Language } from '#domain/course/closed-lists.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from './session.ts';
 
-/** Dates and times as the agency's own clocks and calendars show them, whatever the device is set to. */
-export function useDates() {
-  const { language } = useLanguage();
+/**
+ * Dates and times as the agency's own clocks and calendars show them, whatever the device is set to.
+ *
+ * @param spoken where what is written speaks another language than the screen
+ */
+export function useDates(spoken?: Language) {
+  const { language: shown } = useLanguage();
+  const language = spoken ?? shown;
   const { timeZone } = useSession().agency;
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, ...options });

@@ -11,3 +11,6 @@ export function takeFromAddress(): Slip {
   if (location.hash) history.replaceState(null, '', location.pathname);
   return { badge: read.get('badge') ?? '', code: read.get('code') ?? '' };
 }
+
+/** An address that other devices look for on themselves: what a slip says would lead nowhere. */
+export const isOnlyHere = (hostname: string): boolean => /^(localhost|127\..*|\[::1\])$/.test(hostname);

@@ -20,6 +20,7 @@ export function AdministratorStep({ token, agency, onDone, onBack }: Administrat
   const [tried, setTried] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const id = useRef(newItemId());
+  const atBadge = problem?.field === 'badge';
   const missing = { name: !name.trim(), badge: !badge.trim(), again: password !== again };
 
   async function save(event: FormEvent) {
@@ -53,7 +54,7 @@ export function AdministratorStep({ token, agency, onDone, onBack }: Administrat
         value={badge}
         max={40}
         hint={t('administrator.badgeHint')}
-        fault={tried && missing.badge && t('administrator.missing')}
+        fault={(tried && missing.badge && t('administrator.missing')) || (atBadge && problem && words(problem))}
         onChange={setBadge}
       />
       <TextField label={t('administrator.rank')} name="rank" value={rank} max={60} onChange={setRank} />
@@ -64,7 +65,7 @@ export function AdministratorStep({ token, agency, onDone, onBack }: Administrat
         autoComplete="new-password"
         value={password}
         hint={t('administrator.passwordHint')}
-        fault={problem && words(problem)}
+        fault={!atBadge && problem && words(problem)}
         onChange={setPassword}
       />
       <TextField

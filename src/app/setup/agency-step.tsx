@@ -7,7 +7,7 @@ import { api } from '../api/client.ts';
 import { newItemId } from '../api/new-id.ts';
 import { type Problem, useProblemWords } from '../api/problem.ts';
 import { ChoiceField, TextField } from '../ui/fields.tsx';
-import { timeZones } from '../ui/time-zones.ts';
+import { timeZones, zoneHere } from '../ui/time-zones.ts';
 
 type AgencyStepProps = { token: string; known: SetUp; onNamed: (named: SetUp) => void };
 
@@ -16,7 +16,8 @@ export function AgencyStep({ token, known, onNamed }: AgencyStepProps) {
   const words = useProblemWords();
   // Until somebody has named it, it bears the program's name, which is nobody's.
   const [name, setName] = useState(known.setUpAt === null ? '' : known.name);
-  const [timeZone, setTimeZone] = useState(known.timeZone);
+  // A server often keeps UTC: whoever sets it up sits where the agency is.
+  const [timeZone, setTimeZone] = useState(known.setUpAt === null ? zoneHere() : known.timeZone);
   const [startLanguage, setStartLanguage] = useState<StartLanguage>(known.startLanguage);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isNameless, setIsNameless] = useState(false);

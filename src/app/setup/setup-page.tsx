@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { SetUp } from '#server/agency/set-up.ts';
 import enAdmin from '../../../locales/en/errors-admin.json';
 import enErrors from '../../../locales/en/errors-entry.json';
+import enRoster from '../../../locales/en/roster.json';
 import en from '../../../locales/en/setup.json';
 import esAdmin from '../../../locales/es/errors-admin.json';
 import esErrors from '../../../locales/es/errors-entry.json';
+import esRoster from '../../../locales/es/roster.json';
 import es from '../../../locales/es/setup.json';
 import { ProblemNote } from '../api/answered.tsx';
 import { askOnce } from '../api/ask.ts';
@@ -18,7 +20,10 @@ import { AdministratorStep } from './administrator-step.tsx';
 import { AgencyStep } from './agency-step.tsx';
 
 addWords('setup', { en, es });
-addWords('errors', { en: { ...enErrors, ...enAdmin }, es: { ...esErrors, ...esAdmin } });
+addWords('errors', {
+  en: { ...enErrors, ...enAdmin, roster: enRoster.roster },
+  es: { ...esErrors, ...esAdmin, roster: esRoster.roster },
+});
 
 const keptAs = 'muster.setup';
 

@@ -35,6 +35,7 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
       </>
     );
   }
+  if (agency && !agency.isSetUp) return <NotSetUp />;
   const here = signedIn && (proof === 'pin' || signedIn.proof !== 'pin') ? signedIn.officerId : away;
   if (here === null) {
     return (
@@ -42,7 +43,7 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
         <PageHeading title={t('signIn.title')} />
         <p>{t(`signIn.door.${door}`)}</p>
         <SignInForm key={proof} proof={proof} onSignedIn={signedInAs} />
-        <p>
+        <p className="other-way">
           <Link to="/enter">{t(proof === 'pin' ? 'signIn.noPin' : 'signIn.noPassword')}</Link>
         </p>
         <WaitingLine waiting={waiting} />
@@ -57,6 +58,18 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
       {typeof children === 'function' ? children(here) : children}
       <Renewal signedIn={signedIn} proof={proof} onSignedIn={signedInAs} onSignOut={() => void signOut()} />
     </SessionProvider>
+  );
+}
+
+/** Nobody can sign in before there is anybody: the link for it is where the program was started. */
+function NotSetUp() {
+  const { t } = useTranslation('common');
+  return (
+    <div className="sign-in-page">
+      <PageHeading title={t('notSetUp.title')} />
+      <p>{t('notSetUp.words')}</p>
+      <CardLine />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import './shell.css';
 
 type ShellProps = {
-  agency: { name: string; demo: boolean } | null;
+  agency: { name: string; demo: boolean; isSetUp?: boolean } | null;
   /** Signed-in person, sign-out: what stands at the end of the top line. */
   aside?: ReactNode;
   night?: boolean;
@@ -22,7 +22,7 @@ export function Shell({ agency, aside, night = false, children }: ShellProps) {
       <header>
         <div className="top-line">
           <span className="brand">{t('shell.brand')}</span>
-          {agency && <span className="agency-name">{agency.name}</span>}
+          {agency && agency.isSetUp !== false && <span className="agency-name">{agency.name}</span>}
           <div className="top-line-end">
             {aside}
             <LanguageSwitch />

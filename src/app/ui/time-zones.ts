@@ -3,3 +3,6 @@ export function timeZones(own: string): string[] {
   const known = Intl.supportedValuesOf?.('timeZone') ?? [];
   return [...new Set([...known, own])].sort();
 }
+
+/** Of this device. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

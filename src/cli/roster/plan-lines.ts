@@ -9,7 +9,7 @@ const shown = 20;
 const isolated = (name: string) => `\u2068${name}\u2069`;
 
 /** The columns as they were understood, and all that the file would change. */
-export function planLines(say: Say, { sheet, mapping, mappingFault, plan }: Prepared): string[] {
+export function planLines(say: Say, { sheet, mapping, mappingFault, plan, rights }: Prepared): string[] {
   const columns = fields
     .filter((field) => mapping[field].length > 0)
     .map((field) => say('cli.columns', { field: say(`field.${field}`), columns: mapping[field].join(' + ') }));
@@ -20,12 +20,12 @@ export function planLines(say: Say, { sheet, mapping, mappingFault, plan }: Prep
   return [
     ...columns,
     '',
-    ...(changesNothing(plan) ? [say('cli.nothing')] : changeLines(say, plan)),
+    ...(changesNothing(plan) ? [say('cli.nothing')] : changeLines(say, plan, rights)),
     ...openLines(say, plan),
   ];
 }
 
-function changeLines(say: Say, plan: Plan): string[] {
+function changeLines(say: Say, plan: Plan, rights: Prepared['rights']): string[] {
   const person = ({ name, badge }: { name: string; badge: string }) =>
     say('cli.person', { name: isolated(name), badge: isolated(badge) });
   const unit = (path: readonly string[]) => path.map(isolated).join(' / ') || '/';
@@ -39,6 +39,13 @@ function changeLines(say: Say, plan: Plan): string[] {
     ...group(say, 'returned', plan.returned, person),
     ...group(say, 'deactivated', plan.deactivated, person),
     ...group(say, 'kept', plan.kept, person),
+    ...group(say, 'rights', rights, (of) =>
+      say(of.ends ? 'cli.rightEnds' : 'cli.rightStays', {
+        who: person(of),
+        role: say(`role.${of.role}`),
+        unit: isolated(of.unit),
+      }),
+    ),
     say('cli.unchanged', { count: plan.unchanged }),
   ];
 }

@@ -23,7 +23,7 @@ export function agencyRoutes(
     new Hono()
       // What anyone may know before signing in.
       .get('/', async (c) => {
-        const { name, demo, timeZone, startLanguage, setUpAt, assignments } = await readFounded({
+        const { name, demo, timeZone, startLanguage, setUpAt, assignments, units } = await readFounded({
           tx: at.db,
           agencyId: at.agencyId,
         });
@@ -36,7 +36,8 @@ export function agencyRoutes(
             demo,
             timeZone,
             startLanguage,
-            isSetUp: setUpAt !== null,
+            // An agency of before there was a set-up has its units.
+            isSetUp: demo || setUpAt !== null || units.size > 1,
             reviewed: course.counselReview !== 'no',
             editionHash,
             courseTitle: { en: text.en.title, es: text.es.title },

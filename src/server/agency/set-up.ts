@@ -8,7 +8,7 @@ import { readGrantsInForce } from '../grants/read.ts';
 import type { Installation } from '../installation.ts';
 import type { Refusal } from '../problem.ts';
 import { PersonItem } from '../roster/person-items.ts';
-import { readUnits } from '../roster/store.ts';
+import { readPersonByBadge, readUnits } from '../roster/store.ts';
 import { keepCredential } from '../sign-in/credentials.ts';
 import type { SecretFault } from '../sign-in/enter-by-code.ts';
 import { isGuessable } from '../sign-in/guessable.ts';
@@ -100,6 +100,10 @@ export async function setFirstAdministrator(
   const done = await at.ledger.write(async (writing): Promise<Result<null, Refusal>> => {
     const refusedNow = await refuseLink(writing, at.now(), given);
     if (refusedNow) return fail(refusedNow);
+    // After administrators were lost there may be people: whoever wears the badge is somebody else.
+    if (await readPersonByBadge(writing, person.badge)) {
+      return fail({ code: 'roster.badge-taken', status: 422, field: 'badge' });
+    }
     const root = [...(await readUnits(writing)).values()].find((unit) => unit.parentId === null);
     const unitId = root?.id ?? '';
     const common = { at: at.now(), by: null };

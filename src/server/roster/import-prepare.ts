@@ -5,8 +5,10 @@ import { type Answer, fields, type Mapping, type Plan, type Roster, type Sheet }
 import { faultOf, guessMapping, type MappingFault } from '#domain/roster/import-mapping.ts';
 import { planImport } from '#domain/roster/import-plan.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { readToday } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
 import { sha256 } from '../ledger/sha256.ts';
+import { type RightTouched, readRightsTouched } from './import-rights.ts';
 import { readSheet, type SheetError } from './sheet/read-sheet.ts';
 import { readListed, readUnits } from './store.ts';
 
@@ -16,10 +18,13 @@ export type Prepared = {
   mapping: Mapping;
   mappingFault: MappingFault | null;
   plan: Plan | null;
+  /** What it does to rights. */
+  rights: readonly RightTouched[];
   /** Of roster and plan together; what is applied must have the one that was shown. */
   digest: string;
   /** Of the roster that the plan was made against. */
   rosterDigest: string;
+  /** Of the agency's calendar: on which the file is true. */
   day: string;
   /** SHA-256 of the file. */
   source: string;
@@ -31,14 +36,14 @@ type FileGiven = {
   mapping: Mapping | null;
   whole: boolean;
   answers: readonly Answer[];
-  /** Of the agency's calendar: on which the file is true. */
-  day: string;
+  /** Server time in milliseconds. */
+  now: number;
 };
 
 /** @param importedBy the officer who imports, null at the terminal */
 export async function prepareImport(
   asking: Asking,
-  { bytes, mapping: asked, whole, answers, day }: FileGiven,
+  { bytes, mapping: asked, whole, answers, now }: FileGiven,
   importedBy: string | null,
 ): Promise<Result<Prepared, SheetError>> {
   const read = await readSheet(bytes);
@@ -48,13 +53,15 @@ export async function prepareImport(
   const mappingFault = faultOf(mapping, sheet.header);
   // Ten thousand rows keep the one thread for a while: whoever trains meanwhile gets a turn between the steps.
   await letOthersIn();
+  const day = await readToday(asking, now);
   const roster = await readRoster(asking, day);
   await letOthersIn();
   const plan = mappingFault ? null : planImport({ sheet, mapping, whole, answers, importedBy }, roster);
   await letOthersIn();
   const [source, rosterDigest] = [hash('sha256', bytes, 'hex'), digestOf(roster)];
   const digest = sha256(canonicalJson({ rosterDigest, source, mapping, whole, plan }));
-  return succeed({ sheet, mapping, mappingFault, plan, digest, rosterDigest, source, day });
+  const rights = plan ? await readRightsTouched(asking, plan, now) : [];
+  return succeed({ sheet, mapping, mappingFault, plan, rights, digest, rosterDigest, source, day });
 }
 
 export async function readRoster(asking: Asking, day: string): Promise<Roster> {

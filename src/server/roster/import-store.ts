@@ -5,7 +5,6 @@ import { changesOf } from '#domain/roster/import-changes.ts';
 import type { MappingFault } from '#domain/roster/import-mapping.ts';
 import { newId } from '#domain/shared/id.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
-import { readToday } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from '../ledger/append.ts';
@@ -26,6 +25,7 @@ export type ImportPlan = {
   mapping: Mapping;
   mappingFault: MappingFault | null;
   plan: Plan | null;
+  rights: Prepared['rights'];
   digest: string;
 };
 export type Imported = { receipt: string; counts: ImportCounts };
@@ -41,8 +41,7 @@ async function prepare(at: Installation, visitor: Visitor, asked: PlanAsked): Pr
   const refusal = await mayNotImport(visitor)(asking);
   if (refusal) return fail(refusal);
   const { mapping, whole, answers } = asked;
-  const day = await readToday(asking, at.now());
-  const given = { bytes: bytesOf(asked.file), mapping, whole, answers, day };
+  const given = { bytes: bytesOf(asked.file), mapping, whole, answers, now: at.now() };
   const prepared = await prepareImport(asking, given, visitor.actor.officerId);
   return prepared.ok ? prepared : fail({ ...prepared.error, status: 422, field: 'file' });
 }
@@ -55,9 +54,9 @@ export async function planRosterImport(
 ): Promise<Result<ImportPlan, Refusal>> {
   const prepared = await prepare(at, visitor, asked);
   if (!prepared.ok) return prepared;
-  const { sheet, mapping, mappingFault, plan, digest } = prepared.value;
+  const { sheet, mapping, mappingFault, plan, rights, digest } = prepared.value;
   const { header, rows } = sheet;
-  return succeed({ header, sample: rows.slice(0, 3), rows: rows.length, mapping, mappingFault, plan, digest });
+  return succeed({ header, sample: rows.slice(0, 3), rows: rows.length, mapping, mappingFault, plan, rights, digest });
 }
 
 /** The rows that cannot be used, with the header that they stood under. */

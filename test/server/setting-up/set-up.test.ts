@@ -7,6 +7,7 @@ import { createApp } from '#server/app.ts';
 import { openInstallation } from '#server/installation.ts';
 import { prepareAgency } from '#server/prepare.ts';
 import { monday, shortMedia, shortPack } from '#test/support/an-agency.ts';
+import { importList } from '#test/support/an-import.ts';
 import { testedPlace } from '#test/support/tested-place.ts';
 
 /** An installation that nobody has set up: no demo, no person. */
@@ -96,4 +97,16 @@ test('of two who press at the same moment one is the administrator', async () =>
   );
   expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
   expect(await installation.db.selectFrom('officer').select('badge').execute()).toHaveLength(1);
+});
+
+test('after its administrators have left, the link takes nobody’s badge', async () => {
+  const { installation, post } = await anEmptyOne();
+  const token = await makeSetupLink(installation);
+  await post('setup/agency', { ...named, token });
+  await post('setup/administrator', { ...first(), token });
+  await importList(installation, '7,Grace Hall,Officer,Squad A,');
+  const again = await makeSetupLink(installation);
+  const taken = await post('setup/administrator', { ...first(), badge: '7', token: again });
+  expect(taken).toMatchObject({ status: 422, body: { code: 'roster.badge-taken', field: 'badge' } });
+  expect((await post('setup/administrator', { ...first(), badge: '2', token: again })).status).toBe(200);
 });
