@@ -17,6 +17,7 @@ const RollCallPages = lazy(async () => ({ default: (await import('./roll-call/ro
 const CommanderPages = lazy(async () => ({
   default: (await import('./commander/commander-pages.tsx')).CommanderPages,
 }));
+const CreditPages = lazy(async () => ({ default: (await import('./credits/credit-pages.tsx')).CreditPages }));
 const OwnRecordPage = lazy(async () => ({ default: (await import('./own-record/own-record-page.tsx')).OwnRecordPage }));
 const AdminPages = lazy(async () => ({ default: (await import('./admin/admin-pages.tsx')).AdminPages }));
 const EnterPage = lazy(async () => ({ default: (await import('./enter/enter-page.tsx')).EnterPage }));
@@ -90,6 +91,10 @@ function GuardedRoutes() {
       <Route
         path="/commander/*"
         element={frame(behind({ proof: 'password', door: 'commander' }, <CommanderPages />))}
+      />
+      <Route
+        path="/commander/credits/*"
+        element={frame(behind({ proof: 'password', door: 'commander' }, <CreditPages />))}
       />
       <Route path="/admin/*" element={frame(behind({ proof: 'password', door: 'admin' }, <AdminPages />))} />
       <Route path="*" element={frame(<NotFound />)} />

@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderFile } from '#domain/course/agency-order.ts';
 import type { Language } from '#domain/course/closed-lists.ts';
-import { ProblemNote } from '../api/answered.tsx';
-import type { Problem } from '../api/problem.ts';
+import { type Problem, useProblemWords } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
 import { bringFile } from '../people/bring-file.ts';
+import { FileField } from '../ui/file-field.tsx';
 
 type OrderFileFieldProps = {
   language: Language;
@@ -13,13 +13,13 @@ type OrderFileFieldProps = {
   onFile: (file: OrderFile | undefined) => void;
 };
 
-/** The order as it was signed: a PDF, known by its hash from the moment that it is here. */
+/** The order as it was signed, known by its hash from the moment that it is here. */
 export function OrderFileField({ language, file, onFile }: OrderFileFieldProps) {
   const { t } = useTranslation('admin');
+  const words = useProblemWords();
   const { officerId } = useSession().signedIn;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBringing, setIsBringing] = useState(false);
-  const id = useId();
 
   async function bring(chosen: File) {
     setIsBringing(true);
@@ -30,8 +30,15 @@ export function OrderFileField({ language, file, onFile }: OrderFileFieldProps) 
   }
 
   return (
-    <div className="field">
-      <label htmlFor={id}>{t('order.file')}</label>
+    <>
+      <FileField
+        label={t('order.file')}
+        name={`file-${language}`}
+        accept="application/pdf,image/png,image/jpeg"
+        fault={problem && words(problem)}
+        onFile={(chosen) => void (chosen && bring(chosen))}
+      />
+      <p role="status">{isBringing && t('order.bringing')}</p>
       {file && (
         <p className="hint">
           {t('order.fileIs', { name: file.name, hash: file.hash.slice(0, 12) })}{' '}
@@ -40,20 +47,6 @@ export function OrderFileField({ language, file, onFile }: OrderFileFieldProps) 
           </button>
         </p>
       )}
-      <input
-        id={id}
-        type="file"
-        name={`file-${language}`}
-        accept="application/pdf,image/png,image/jpeg"
-        onChange={({ currentTarget: { files } }) => {
-          const [chosen] = files ?? [];
-          if (chosen) void bring(chosen);
-        }}
-      />
-      <p className="hint" role="status">
-        {isBringing && t('order.bringing')}
-      </p>
-      {problem && <ProblemNote problem={problem} />}
-    </div>
+    </>
   );
 }

@@ -1,13 +1,13 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemNote } from '../api/answered.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { BackLink } from './back-link.tsx';
 import { RosterColumns } from './roster-columns.tsx';
 import { RosterPlan } from './roster-plan.tsx';
 import { RosterQuestions } from './roster-questions.tsx';
-import { type Import, useImport } from './use-import.ts';
+import { useImport } from './use-import.ts';
 
 /** A list of the agency's people: chosen, its columns told apart, every change seen, and only then imported. */
 export function RosterPage() {
@@ -20,7 +20,12 @@ export function RosterPage() {
     <>
       <PageHeading title={t('page.title')} />
       <p>{t('page.words')}</p>
-      <FileChoice roster={roster} />
+      <FileField
+        label={t('page.file')}
+        name="roster"
+        accept=".csv,.tsv,.txt,.xlsx"
+        onFile={(file) => void (file && roster.choose(file))}
+      />
       <p className="doing" role="status">
         {doing && (
           <>
@@ -59,24 +64,5 @@ export function RosterPage() {
       )}
       <BackLink />
     </>
-  );
-}
-
-function FileChoice({ roster }: { roster: Import }) {
-  const { t } = useTranslation('roster');
-  const id = useId();
-  return (
-    <p className="choice">
-      <label htmlFor={id}>{t('page.file')}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
-        onChange={({ currentTarget: { files } }) => {
-          const [file] = files ?? [];
-          if (file) void roster.choose(file);
-        }}
-      />
-    </p>
   );
 }

@@ -53,6 +53,7 @@ function Unit({ report: { unit, path, units } }: { report: UnitReport }) {
           </a>
         )}
         {signedIn.may['review-watching'] && <ReviewLink />}
+        {signedIn.may.credit && <Link to="/commander/credits">{t('unit.credits')}</Link>}
         {signedIn.may['see-path'] && <Link to="/commander/traceability">{t('traceability.link')}</Link>}
       </p>
       {showsOfficers && unit.counts.officers > 0 && <OfficersList unitId={unit.unitId} />}

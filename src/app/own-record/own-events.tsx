@@ -4,7 +4,11 @@ import type { OwnRecord } from '#domain/completion/own-record.ts';
 import { useDates } from '../api/use-dates.ts';
 
 /** What is on record beside the editions, the people who looked first. */
-export function OwnEvents({ record: { readings, rollCalls, takenAlong, talks, signIns } }: { record: OwnRecord }) {
+export function OwnEvents({
+  record: { readings, notedByOthers, rollCalls, takenAlong, talks, signIns },
+}: {
+  record: OwnRecord;
+}) {
   const { t } = useTranslation('record');
   return (
     <>
@@ -13,6 +17,22 @@ export function OwnEvents({ record: { readings, rollCalls, takenAlong, talks, si
           lines={readings.map(({ at, what, by, reason }) => ({ at, words: t(`own.reading.${what}`, { by, reason }) }))}
         />
       </Titled>
+      {notedByOthers.length > 0 && (
+        <Titled title={t('own.noted')}>
+          <Lines
+            lines={notedByOthers.map(({ at, what, by, reason }) => ({
+              at,
+              words: [
+                t(`own.notedWhat.${what}`),
+                by && what !== 'code.used' && t('own.notedBy', { by }),
+                reason && t('own.notedReason', { reason }),
+              ]
+                .filter(Boolean)
+                .join(' '),
+            }))}
+          />
+        </Titled>
+      )}
       <Titled title={t('own.rollCalls')}>
         <Lines
           lines={rollCalls.map(({ closedAt, unit, attestedBy }) => ({

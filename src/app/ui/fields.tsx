@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import './fields.css';
 
-type FieldProps = {
+export type FieldProps = {
   label: string;
   name: string;
   /** What helps to fill it in, read out with it. */
@@ -11,13 +11,13 @@ type FieldProps = {
 };
 
 /** Names what belongs to a field, so that a screen reader says hint and fault with it (WCAG 1.3.1, 3.3.1). */
-function useParts({ hint, fault }: Pick<FieldProps, 'hint' | 'fault'>) {
+export function useParts({ hint, fault }: Pick<FieldProps, 'hint' | 'fault'>) {
   const id = useId();
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return { id, about: { 'aria-invalid': Boolean(fault), ...(described && { 'aria-describedby': described }) } };
 }
 
-function Around({ id, label, hint, fault, children }: FieldProps & { id: string; children: ReactNode }) {
+export function Around({ id, label, hint, fault, children }: FieldProps & { id: string; children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -16,6 +16,25 @@ export type OwnEdition = {
   decisions: readonly PathStep[];
 };
 
+const notedByOthers = [
+  'roster.returned',
+  'roster.deactivated',
+  'duty.said',
+  'exemption.given',
+  'exemption.ended',
+  'grant.given',
+  'grant.ended',
+  'code.slip',
+  'code.vouch',
+  'code.used',
+  'credit.proposed',
+  'credit.confirmed',
+  'credit.declined',
+  'paper.recorded',
+] as const;
+export const isNotedByOthers = (kind: string): kind is (typeof notedByOthers)[number] =>
+  notedByOthers.some((each) => each === kind);
+
 /** All that is held of one officer, for that officer. Times in ISO 8601 UTC, server time unless said otherwise. */
 export type OwnRecord = {
   takenAt: string;
@@ -29,4 +48,11 @@ export type OwnRecord = {
   signIns: readonly { at: string; what: 'opened' | 'closed' | 'locked'; proof: 'pin' | 'password' | null }[];
   /** Who of the training unit looked at the decisions or the watching, and the reason that was given. */
   readings: readonly { at: string; what: 'path' | 'watching'; by: string; reason: string }[];
+  /** What was put into the record in the officer's absence, by whom (null: the program or the terminal), and why where a reason was given. */
+  notedByOthers: readonly {
+    at: string;
+    what: (typeof notedByOthers)[number];
+    by: string | null;
+    reason: string | null;
+  }[];
 };

@@ -30,7 +30,7 @@ export const projectCredits: ProjectionsOf<'credit.proposed' | 'credit.decided' 
         )
         .execute();
     }
-    for (const officerId of officerIds) await noteEvent(to, entry, officerId);
+    for (const officerId of officerIds) await noteEvent(to, entry, officerId, { reason });
   },
 
   async 'credit.decided'(to, entry) {

@@ -12,6 +12,7 @@ import { up as dutyAndWindows } from './migrations/2026-12-02-duty-and-windows.t
 import { up as grantsAndCodes } from './migrations/2026-12-03-grants-and-codes.ts';
 import { up as agencySettings } from './migrations/2026-12-04-agency-settings.ts';
 import { up as ordersAndCredits } from './migrations/2026-12-05-orders-and-credits.ts';
+import { up as whoNoted } from './migrations/2026-12-06-who-noted.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-03-grants-and-codes': { up: grantsAndCodes },
   '2026-12-04-agency-settings': { up: agencySettings },
   '2026-12-05-orders-and-credits': { up: ordersAndCredits },
+  '2026-12-06-who-noted': { up: whoNoted },
 };

@@ -108,6 +108,8 @@ type LedgerTables = {
     kind: string;
     at: string;
     grade: EvidenceGrade | null;
+    noted_by: string | null;
+    reason: string | null;
   };
 };
 

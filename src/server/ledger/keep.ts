@@ -57,15 +57,26 @@ export async function receiptOf(
   return fail({ code });
 }
 
+type Noted = { kind?: string; grade?: EvidenceGrade | null; reason?: string | null };
+
 /** A line of an officer's history. */
 export async function noteEvent(
   { tx, agencyId }: Projecting,
   entry: Recorded,
   officerId: string,
-  { kind = entry.kind, grade = null }: { kind?: string; grade?: EvidenceGrade | null } = {},
+  { kind = entry.kind, grade = null, reason = null }: Noted = {},
 ): Promise<void> {
   await tx
     .insertInto('officer_event')
-    .values({ agency_id: agencyId, seq: entry.seq, officer_id: officerId, kind, at: entry.at, grade })
+    .values({
+      agency_id: agencyId,
+      seq: entry.seq,
+      officer_id: officerId,
+      kind,
+      at: entry.at,
+      grade,
+      noted_by: entry.by,
+      reason,
+    })
     .execute();
 }

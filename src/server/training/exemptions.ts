@@ -113,7 +113,7 @@ export const projectExemptions: ProjectionsOf<'exemption.given' | 'exemption.end
         given_at: entry.at,
       })
       .execute();
-    await noteEvent(to, entry, subject);
+    await noteEvent(to, entry, subject, { reason: item.reason });
   },
 
   async 'exemption.ended'(to, entry) {

@@ -11,6 +11,7 @@ import { readAbsencesOf } from '../roster/absences.ts';
 import { namesOf, readPerson, readUnits } from '../roster/store.ts';
 import { readBegun } from './begun.ts';
 import { nothingHeld } from './held.ts';
+import { readNotedByOthers } from './noted-by-others.ts';
 import { readPathOf } from './path.ts';
 import { readWatching } from './watching-evidence.ts';
 
@@ -35,6 +36,7 @@ export async function readOwnRecord(
     rollCalls: await readRollCalls(asking, officerId),
     signIns: await readSignIns(asking, officerId),
     readings: await readReadings(asking, officerId),
+    notedByOthers: await readNotedByOthers(asking, officerId),
   };
 }
 
