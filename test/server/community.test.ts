@@ -6,6 +6,7 @@ import { languages } from '#domain/course/closed-lists.ts';
 import { readConfig } from '#server/config.ts';
 import { aCommunityPack, aResident, unescaped } from '#test/support/a-resident.ts';
 import { shortMedia, shortPack } from '#test/support/an-agency.ts';
+import { anOrderedPack } from '#test/support/an-ordered-pack.ts';
 
 describe('a resident reads in the language of the browser, and in the one chosen after that', () => {
   test.each([
@@ -123,6 +124,29 @@ describe('whether counsel has reviewed it', () => {
       const transcript = await (await get(`/community/transcript.${language}.txt`)).text();
       expect(transcript).not.toContain(shortPack.text[language].community.sample.mark);
     }
+  });
+});
+
+describe('an agency’s own order', () => {
+  test('stands there with its number and day, in its own language, and no link leads to a rule that it does not number', async () => {
+    const get = await aResident({ pack: anOrderedPack({ text: { en: '# General Order\n\nA civil paper.' } }) });
+    for (const language of languages) {
+      const html = unescaped(await (await get(`/community/${language}`)).text());
+      const { policy } = shortPack.text[language].community;
+      expect(html).toContain(`${policy.order.number} GO 19-07, ${language === 'en' ? 'November' : '20 de noviembre'}`);
+      expect(html).toContain('A civil paper.');
+      expect(html.includes(policy.order.onlyInOther)).toBe(language === 'es');
+      expect(html.includes('class="policy-sheet" lang="en"')).toBe(language === 'es');
+      expect(html).not.toContain('href="#rule-');
+      expect(html).not.toContain(policy.lead);
+    }
+  });
+
+  test('that is a file alone is read there', async () => {
+    const pack = anOrderedPack({ text: {}, files: { es: 'b' } });
+    const html = await (await (await aResident({ pack }))('/community/en')).text();
+    expect(html).toContain(`<a href="/course/orders/${pack.editionHash}/es?v=cccccccccccccccc" hreflang="es">`);
+    expect(html).not.toContain('class="policy-sheet"');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/course/closed-lists.ts';
+import { calendarDay } from '../i18n/calendar-day.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useSession } from './session.ts';
 
@@ -22,14 +23,7 @@ export function useDates(spoken?: Language) {
     shortLastDay: (iso: string) => format({ year: 'numeric', month: 'short', day: 'numeric' })(justBefore(iso)),
     /** The time of a day that everybody in the room knows. */
     time: format({ hour: 'numeric', minute: '2-digit' }),
-    /** A day of the calendar, YYYY-MM-DD, belongs to no zone. */
-    calendarDay: (day: string) =>
-      new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-      }).format(Date.parse(day)),
+    calendarDay: (day: string) => calendarDay(day, language),
     /** For reports that come every ten seconds. */
     toTheSecond: format({
       year: 'numeric',

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { LessonLines } from '../scenario/lesson-lines.tsx';
 import { CardLine } from '../ui/card-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { PolicySheet } from './policy-sheet.tsx';
+import { PolicyDocument } from './policy-document.tsx';
 import { PracticeLine } from './practice-line.tsx';
 import { QuizPath } from './quiz-path.tsx';
 import { SampleMark } from './sample-mark.tsx';
@@ -40,7 +40,7 @@ export function DoneStep({ opening: { pack, training }, completion }: { opening:
       <PracticeLine />
       <details className="read-again">
         <summary>{t('done.policy')}</summary>
-        <PolicySheet sheet={pack.policy[language]} />
+        <PolicyDocument pack={pack} />
       </details>
       <p className="fine-print">{pack.text[language].disclaimer}</p>
     </div>

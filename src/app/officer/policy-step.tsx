@@ -4,7 +4,7 @@ import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { evidenceOf } from './evidence-of.ts';
-import { PolicySheet } from './policy-sheet.tsx';
+import { PolicyDocument } from './policy-document.tsx';
 import { ProblemWords } from './problem-words.tsx';
 import { SampleMark } from './sample-mark.tsx';
 
@@ -40,10 +40,12 @@ export function PolicyStep({ opening: { pack }, recorder, onAcknowledged, onBack
     <div className="policy-step">
       <SampleMark course={pack.course} />
       <PageHeading title={t('policy.title')} />
-      <p className="quiet">
-        {t('policy.readingTime', { minutes: Math.max(1, Math.round(sheet.words / wordsPerMinute)) })}
-      </p>
-      <PolicySheet sheet={sheet} />
+      {sheet.words > 0 && (
+        <p className="quiet">
+          {t('policy.readingTime', { minutes: Math.max(1, Math.round(sheet.words / wordsPerMinute)) })}
+        </p>
+      )}
+      <PolicyDocument pack={pack} />
       <form className="acknowledge" onSubmit={acknowledge} noValidate>
         <label>
           <input
@@ -55,7 +57,7 @@ export function PolicyStep({ opening: { pack }, recorder, onAcknowledged, onBack
               setHint(null);
             }}
           />
-          {t('policy.sentence')}
+          {pack.order ? t('policy.orderSentence', { number: pack.order.number }) : t('policy.sentence')}
         </label>
         <p id="policy-hint" className="hint" role="alert">
           {hint === 'tick' && t('policy.tickFirst')}

@@ -1,5 +1,5 @@
-import type { Language } from '#domain/course/closed-lists.ts';
-import { courseAddress } from '#domain/course/course-address.ts';
+import { type Language, languages } from '#domain/course/closed-lists.ts';
+import { courseAddress, orderAddress } from '#domain/course/course-address.ts';
 import type { CoursePack } from '#domain/course/pack.ts';
 import { type FilmPicture, pictureFile } from '../player/film-choices.ts';
 import { trainingShelf } from './shelves.ts';
@@ -12,6 +12,10 @@ export function filmFiles({ film, editionHash }: CoursePack, narration: Language
     ...new Set([pictureFile(files, picture), poster, captions.en, captions.es, chapters.en, chapters.es, transcript]),
   ].map((file) => `/media/${film.courseId}/${file}?v=${editionHash.slice(0, 16)}`);
 }
+
+/** The agency's order as it was published. */
+export const orderFiles = ({ order, editionHash }: CoursePack): string[] =>
+  languages.filter((language) => order?.files[language]).map((language) => orderAddress(editionHash, language));
 
 /** Bytes of what of this lies on the device, and what is still to come. */
 export async function lookAt(addresses: readonly string[]): Promise<{ bytes: number; missing: string[] }> {

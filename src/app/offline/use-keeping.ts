@@ -3,7 +3,7 @@ import type { CoursePack } from '#domain/course/pack.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { rememberedNarration, rememberedPicture } from '../player/film-choices.ts';
 import { canKeep, keepApp } from './ask-worker.ts';
-import { filmFiles, keepCourseAlone, lookAt, sizesOf } from './film-files.ts';
+import { filmFiles, keepCourseAlone, lookAt, orderFiles, sizesOf } from './film-files.ts';
 import { type Loaded, loadRest } from './load-file.ts';
 import { appShelves, trainingShelf } from './shelves.ts';
 
@@ -21,7 +21,7 @@ export function useKeeping(pack: CoursePack) {
   const { language } = useLanguage();
   const [keeping, setKeeping] = useState<Keeping>({ phase: canKeep() ? 'looking' : 'impossible' });
   const [narration, picture] = [rememberedNarration(language), rememberedPicture()];
-  const files = filmFiles(pack, narration, picture);
+  const files = [...filmFiles(pack, narration, picture), ...orderFiles(pack)];
   const begun = useRef(new Map<string, Loaded>());
   const work = useRef<AbortController | null>(null);
 

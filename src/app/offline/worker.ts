@@ -45,6 +45,12 @@ registerRoute(
   async ({ request }) => (await kept(request, courseShelf, trainingShelf)) ?? fetch(request),
 );
 
+// The agency's order, which is read before it is acknowledged.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/course/orders/'),
+  async ({ request }) => (await kept(request, trainingShelf)) ?? fetch(request),
+);
+
 // Players ask for parts of the film.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/media/'),

@@ -49,7 +49,18 @@ export const CommunityWords = z.strictObject({
       contact: Sentence.optional().describe('The agency’s own: how it takes questions and complaints.'),
     }),
   }),
-  policy: z.strictObject({ title: Sentence, lead: Sentence, rule: Sentence }),
+  policy: z.strictObject({
+    title: Sentence,
+    lead: Sentence,
+    rule: Sentence,
+    order: z
+      .strictObject({
+        number: Sentence,
+        onlyInOther: Sentence.describe('Where the order has text in the other language alone.'),
+        file: inBothLanguages(Sentence).describe('The link to the order as it was published, by its language.'),
+      })
+      .describe('Said where the agency has published its own order.'),
+  }),
   about: z.strictObject({
     title: Sentence,
     law: Sentence,

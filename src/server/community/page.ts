@@ -2,7 +2,8 @@ import { html } from 'hono/html';
 import { filmSection } from './film-section.ts';
 import { frame } from './frame.ts';
 import { type CommunityPage, type Html, wordsOf } from './page-parts.ts';
-import { aboutSection, policySection, questionsSection } from './text-sections.ts';
+import { policySection } from './policy-section.ts';
+import { aboutSection, questionsSection } from './text-sections.ts';
 
 /** The public page: film, questions and answers, policy, and where all of it comes from (R16). */
 export function communityPage(page: CommunityPage): Html {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CommunityQuestion, CommunityWords } from '#domain/course/community-words.ts';
 import { anchorOf, type CommunityPage, type Html, longDate, paragraphs, wordsOf } from './page-parts.ts';
+import { statedIn } from './policy-section.ts';
 
 export function questionsSection(page: CommunityPage): Html {
   const { questions } = wordsOf(page);
@@ -12,7 +13,7 @@ export function questionsSection(page: CommunityPage): Html {
 ${bases.map((basis) => compared(basis, questions.compare[basis]))}
 </div>
 <div class="questions">
-${questions.list.map((each) => oneQuestion(each, questions.restsOn))}
+${questions.list.map((each) => oneQuestion(each, questions.restsOn, statedIn(page)))}
 <article class="question">
 <h3>${question}</h3>
 ${paragraphs(answer)}
@@ -40,45 +41,23 @@ ${facts.map((fact) => html`<li>${fact}</li>\n`)}
 </div>
 `;
 
-const oneQuestion = ({ id, question, answer, clauses }: CommunityQuestion, restsOn: string): Html =>
+const oneQuestion = (
+  { id, question, answer, clauses }: CommunityQuestion,
+  restsOn: string,
+  stated: ReadonlySet<string>,
+): Html =>
   html`<article class="question" id="question-${id}">
 <h3>${question}</h3>
 ${paragraphs(answer)}
 ${
   clauses.length > 0
-    ? html`<p class="rests-on">${restsOn} ${clauses.map((clause) => html`<a href="#${anchorOf(clause)}">${clause}</a> `)}</p>`
+    ? html`<p class="rests-on">${restsOn} ${clauses.map((clause) =>
+        stated.has(clause) ? html`<a href="#${anchorOf(clause)}">${clause}</a> ` : html`${clause} `,
+      )}</p>`
     : ''
 }
 </article>
 `;
-
-/** The sheet that officers acknowledge, word for word (R15). */
-export function policySection(page: CommunityPage): Html {
-  const { policy: words } = wordsOf(page);
-  const sheet = page.pack.policy[page.language];
-  const anchored = new Set<string>();
-  const anchor = (clause: string) => {
-    if (anchored.has(clause)) return '';
-    anchored.add(clause);
-    return html` id="${anchorOf(clause)}"`;
-  };
-  const margin = (clauses: readonly string[]) =>
-    html`<span class="margin-ids">${clauses.length > 0 ? html`<span class="visually-hidden">${words.rule} </span>` : ''}${clauses.map(
-      (clause) => html`<span${anchor(clause)}>${clause}</span> `,
-    )}</span>`;
-  return html`<section id="policy" aria-labelledby="policy-title">
-<h2 id="policy-title">${words.title}</h2>
-<p>${words.lead}</p>
-<div class="policy-sheet">
-<h3>${sheet.title}</h3>
-${sheet.blocks.map((block) =>
-  block.kind === 'heading'
-    ? html`<h4>${block.text}</h4>\n`
-    : html`<div class="policy-block">${margin(block.clauses)}<p>${block.text}</p></div>\n`,
-)}
-</div>
-</section>`;
-}
 
 /** Where it comes from, how far it goes, and who has reviewed it (domain 7). */
 export function aboutSection(page: CommunityPage): Html {

@@ -31,6 +31,8 @@ export function courseFile({ db, agencyId, editions }: Pick<Installation, 'db' |
         if (!file) return refuse(c, 404, 'request.not-found');
         return c.body(file.bytes, 200, {
           'Content-Type': file.mediaType,
+          // A device that keeps it asks first how much it is.
+          'Content-Length': String(file.bytes.byteLength),
           'Cache-Control': 'public, max-age=31536000, immutable',
         });
       })
