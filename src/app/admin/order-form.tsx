@@ -28,13 +28,11 @@ export function OrderForm({ settings, onPublished }: OrderFormProps) {
   const [startsOn, setStartsOn] = useState([settings.startsOn, today].sort().at(-1) ?? today);
   const [counts, setCounts] = useState(true);
   const [tried, setTried] = useState(false);
-  const [isPublished, setIsPublished] = useState(false);
   const { send, isSending, problem } = useSend();
 
   async function publish(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    setIsPublished(false);
     if (hasOrder && (!number.trim() || !date)) return;
     const item = {
       order: hasOrder ? { number: number.trim(), date, text, files } : null,
@@ -46,7 +44,6 @@ export function OrderForm({ settings, onPublished }: OrderFormProps) {
     const taken = await send(item, (id, inOwnName) =>
       ask(() => api.api.agency.order.$post({ json: { id, ...item } }, inOwnName)),
     );
-    setIsPublished(taken !== null);
     if (taken) onPublished();
   }
 
@@ -132,7 +129,6 @@ export function OrderForm({ settings, onPublished }: OrderFormProps) {
       />
       <TickField label={t('order.counts')} checked={counts} hint={t('order.countsHint')} onChange={setCounts} />
       {problem && <ProblemNote problem={problem} />}
-      <p role="status">{isPublished && t('order.published')}</p>
       <div className="ways">
         <button type="submit" className="button" aria-disabled={isSending}>
           {t('order.publish')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#server/agency/see-settings.ts';
 import { Answered } from '../api/answered.tsx';
@@ -10,13 +11,20 @@ import { useSettings } from './use-settings.ts';
 export function OrderPage() {
   const { t } = useTranslation('admin');
   const settings = useSettings();
+  // Said here: the form is another one once the edition is.
+  const [isPublished, setIsPublished] = useState(false);
+  const published = () => {
+    setIsPublished(true);
+    settings.again();
+  };
   return (
     <>
       <PageHeading title={t('order.title')} />
       <p>{t('order.words')}</p>
       <Answered of={settings}>
-        {(known: Settings) => <OrderForm key={known.editionHash} settings={known} onPublished={settings.again} />}
+        {(known: Settings) => <OrderForm key={known.editionHash} settings={known} onPublished={published} />}
       </Answered>
+      <p role="status">{isPublished && t('order.published')}</p>
       <BackLink />
     </>
   );

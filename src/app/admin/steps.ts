@@ -30,6 +30,7 @@ export function stepsOf(settings: Settings): Step[] {
     step('supervisors', squads.length > 0 && unled === 0, 'missing', unled),
     step('order', course.order !== null && course.review !== null, 'wanted', 0),
     step('window', true, 'wanted', settings.days),
-    step('slips', officers > 1 && withoutPin === 0, 'missing', withoutPin),
+    // Whoever is away enters later; that nobody can is what keeps a sergeant from the station.
+    step('slips', officers > 1 && withoutPin === 0, withoutPin < officers - 1 ? 'wanted' : 'missing', withoutPin),
   ];
 }

@@ -19,7 +19,7 @@ export function Vouch({ officerId, name, badge, onLeft }: VouchProps) {
 
   async function vouch() {
     const vouched = await send({ officerId }, (_id, inOwnName) =>
-      ask(() => api.api.roster.people[':officerId'].vouch.$post({ param: { officerId } }, inOwnName)),
+      ask(() => api.api.roster.people[':officerId'].vouch.$post({ param: { officerId }, json: {} }, inOwnName)),
     );
     if (vouched) setMade(vouched);
   }

@@ -3,7 +3,7 @@ import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
 import { sendWritten } from '../reading/send-written.ts';
 import { sendCsv } from '../reports/csv.ts';
-import { printSlips, SlipsAsked, vouch } from '../sign-in/give-codes.ts';
+import { printSlips, SlipsAsked, VouchAsked, vouch } from '../sign-in/give-codes.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import { ExemptionEndItem, ExemptionItem, endExemption, exempt } from '../training/exemptions.ts';
 import { setWindow, WindowItem } from '../training/windows.ts';
@@ -47,7 +47,7 @@ export function rosterRoutes(at: Installation, origin: (c: Context) => Origin) {
       const ended = await endExemption(at, c.get('visitor'), c.req.param('officerId'), c.req.valid('json'));
       return ended.ok ? c.json(ended.value, 200) : refuseAs(c, ended.error);
     })
-    .post('/people/:officerId/vouch', signedIn, inOwnName, async (c) => {
+    .post('/people/:officerId/vouch', signedIn, inOwnName, valid('json', VouchAsked), async (c) => {
       const vouched = await vouch(at, c.get('visitor'), c.req.param('officerId'));
       return vouched.ok ? c.json(vouched.value, 200) : refuseAs(c, vouched.error);
     })

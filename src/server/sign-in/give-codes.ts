@@ -12,6 +12,8 @@ import type { Proof } from './tries.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Everybody of a unit, only who cannot sign in yet, or these. */
+/** The address says for whom; there is nothing to add. */
+export const VouchAsked = z.strictObject({});
 export const SlipsAsked = z.strictObject({
   onlyMissing: z.boolean(),
   officerIds: z.array(z.string().min(1).max(100)).max(2000).optional(),
