@@ -17,7 +17,7 @@ type OfficerChoiceProps = {
 /** As many as are listed before somebody types. */
 const shown = 30;
 
-/** People who have not completed it, found by name, badge or unit; who is chosen stays in sight. */
+/** People who have not completed it, found by name, badge or unit; who is chosen is named whatever was typed since. */
 export function OfficerChoice({ chosen, fault, onChosen }: OfficerChoiceProps) {
   const { t } = useTranslation('credits');
   const { officerId: me } = useSession().signedIn;
@@ -32,13 +32,6 @@ export function OfficerChoice({ chosen, fault, onChosen }: OfficerChoiceProps) {
   return (
     <fieldset>
       <legend>{t('who.title')}</legend>
-      {chosen.length > 0 && (
-        <ul className="chosen-people">
-          {chosen.map((line) => (
-            <Choice key={line.officerId} line={line} isChosen onTurned={() => turn(line)} />
-          ))}
-        </ul>
-      )}
       <TextField
         label={t('who.search')}
         name="search"
@@ -50,7 +43,7 @@ export function OfficerChoice({ chosen, fault, onChosen }: OfficerChoiceProps) {
       />
       <Answered of={officers}>
         {({ officers: lines }) => {
-          const open = lines.filter((line) => line.standing !== 'done' && line.officerId !== me && !isChosen(line));
+          const open = lines.filter((line) => line.standing !== 'done' && line.officerId !== me);
           const found = open.filter(({ name, badge, unit }) =>
             `${name} ${badge} ${unit}`.toLocaleLowerCase().includes(wanted),
           );
@@ -59,13 +52,18 @@ export function OfficerChoice({ chosen, fault, onChosen }: OfficerChoiceProps) {
               <p role="status">{t('who.found', { count: found.length, more: Math.max(0, found.length - shown) })}</p>
               <ul className="who-to-credit">
                 {found.slice(0, shown).map((line) => (
-                  <Choice key={line.officerId} line={line} isChosen={false} onTurned={() => turn(line)} />
+                  <Choice key={line.officerId} line={line} isChosen={isChosen(line)} onTurned={() => turn(line)} />
                 ))}
               </ul>
             </>
           );
         }}
       </Answered>
+      {chosen.length > 0 && (
+        <p>
+          {t('who.chosen', { count: chosen.length })} <bdi>{chosen.map(({ name }) => name).join(', ')}</bdi>
+        </p>
+      )}
     </fieldset>
   );
 }
