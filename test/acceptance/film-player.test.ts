@@ -169,6 +169,19 @@ describe('the film', () => {
     expect(Math.abs((await film()).at - left)).toBeLessThan(slackSeconds);
   });
 
+  test('keeps the place when the voice is changed on a network that has brought nothing of the film yet', async () => {
+    await beginFilm();
+    await untilAt(4);
+    await page.route(/video\.en.*\.mp4/, () => undefined);
+    await page.reload();
+    await page.getByText(filmAt(4)).waitFor();
+    await page.waitForFunction(() => document.querySelector('video')?.currentSrc.includes('video.en'));
+    await page.getByRole('button', { name: /^Voice: English/ }).click();
+    await page.waitForFunction(() => document.querySelector('video')?.currentSrc.includes('video.es'));
+    await untilAt(3);
+    await page.getByText(filmAt(4)).waitFor();
+  });
+
   test('goes on without a network, says what is not yet sent, and sends it when the network is back', async () => {
     await beginFilm();
     await untilAt(1);

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoursePack } from '#domain/course/pack.ts';
-import type { Opening, Recorder, RecordingError } from '#recording/recorder.ts';
+import { isPassing, type Opening, type Recorder, type RecordingError } from '#recording/recorder.ts';
 import { OpeningSkeleton } from './opening-skeleton.tsx';
 import { ProblemWords } from './problem-words.tsx';
 import { TrainingWalk } from './training-walk.tsx';
@@ -19,6 +19,9 @@ export type OfficerModuleProps = {
 
 export type KeepOffline = ComponentType<{ pack: CoursePack; isTaken: boolean; onTaken: () => void }>;
 
+/** A network that was away for a moment needs nobody to press anything. */
+const retryMilliseconds = 5_000;
+
 type Face = { opening: Opening } | { problem: RecordingError } | null;
 
 /** The course as one officer takes it alone: opens the record, then walks film, policy, decisions and receipt. */
@@ -35,9 +38,13 @@ export function OfficerModule({ recorder, learnerId, signInAgain, keepOffline }:
 
   useEffect(() => {
     let isLeft = false;
-    if (face === null) void open().then((next) => !isLeft && setFace(next));
+    const look = () => void open().then((next) => !isLeft && setFace(next));
+    const waits = face !== null && 'problem' in face && isPassing(face.problem);
+    if (face === null) look();
+    const timer = waits ? setTimeout(look, retryMilliseconds) : undefined;
     return () => {
       isLeft = true;
+      clearTimeout(timer);
     };
   }, [face]);
 

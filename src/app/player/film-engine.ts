@@ -73,7 +73,9 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     for (const listen of listeners) listen();
   };
 
-  const position = () => player.currentTime() ?? 0;
+  /** Where the file that is being loaded will begin: until then the player knows no other place than 0. */
+  let beginsAt: number | null = null;
+  const position = () => beginsAt ?? player.currentTime() ?? 0;
   const rate = () => player.playbackRate() ?? 1;
   /** Infinity when all is free; what was played here counts at once, whatever is still to be reported. */
   const furthest = () => Math.max(setup.furthestSeconds(), state.playedHere.at(-1)?.toSeconds ?? 0);
@@ -108,6 +110,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     const permitted = permittedPosition(seconds, furthest(), film.durationSeconds);
     if (isBeyond(seconds, furthest())) change({ refusals: state.refusals + 1 });
     played = seekBegan(played);
+    if (beginsAt !== null) beginsAt = permitted;
     player.currentTime(permitted);
     change({ positionSeconds: permitted });
   };
@@ -120,10 +123,12 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
 
   function load(atSeconds: number): void {
     const { narration, picture } = state;
+    beginsAt = atSeconds;
     player.poster(setup.address(film.files[narration].poster));
     player.src({ src: setup.address(pictureFile(film.files[narration], picture)), type: 'video/mp4' });
     player.one('loadedmetadata', () => {
-      player.currentTime(atSeconds);
+      player.currentTime(position());
+      beginsAt = null;
       player.playbackRate(state.rate);
       showCaptions(player, film.files[narration].captions, setup.address, state.captions);
       change({ phase: 'ready' });

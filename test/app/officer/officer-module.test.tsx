@@ -268,6 +268,24 @@ describe.each(['en', 'es'] as const satisfies Language[])('an officer alone (%s)
     await press(say.tryAgain);
     expect(await heading(say.policy)).toBeVisible();
   });
+
+  test('whose network was away for a moment goes on without pressing anything; a refusal waits for the officer', async () => {
+    const life = aLivingRecorder(pack, training(filmSeen));
+    life.problem = { code: 'recording.offline' };
+    const { unmount } = show(life);
+    await heading(say.notOpened);
+    life.problem = null;
+    expect(await screen.findByRole('heading', { name: say.policy }, { timeout: 7_000 })).toBeVisible();
+    unmount();
+
+    const refused = aLivingRecorder(pack, training(filmSeen));
+    refused.problem = { code: 'recording.refused', detail: 'item.unknown' };
+    show(refused);
+    await heading(say.notOpened);
+    refused.problem = null;
+    await new Promise((resolve) => setTimeout(resolve, 5_500));
+    expect(screen.getByRole('heading', { name: say.notOpened })).toBeVisible();
+  });
 });
 
 test('changing the language in the middle of the policy keeps the tick and the place', async () => {
