@@ -1,0 +1,120 @@
+import { fail, type Result, succeed } from '../shared/result.ts';
+import { type Columns, type Field, fields } from './lms-import.ts';
+import { plain } from './plain.ts';
+
+export type ColumnFault =
+  | { code: 'lms-import.no-column'; field: Field }
+  | { code: 'lms-import.columns-alike'; field: Field; columns: string }
+  | { code: 'lms-import.no-such-column'; column: string };
+
+/** Columns by their headings, as somebody typed them. */
+export type Told = Partial<Record<Field, readonly string[]>>;
+
+/** Headings of Moodle, Cornerstone, SCORM Cloud, Absorb and their like in both languages; a better one comes first. */
+const headings: Record<Exclude<Field, 'name' | 'status'>, readonly RegExp[]> = {
+  badge: [
+    /^((badge|shield|star|placa|credencial)( (no|num|number|id|numero))?|(no|num|numero)( de)? (placa|credencial))$/,
+    /^((learner|student|user|employee|emp|person|personnel|external) (id|no|num|number)|id number|unique ?id|numero de id|(id|numero)( de)? (identificacion|usuario|alumno|estudiante|aprendiz|empleado|persona)|legajo)$/,
+    /^(user ?name|login|nombre de usuario|usuario)$/,
+  ],
+  score: [
+    /^((transcript|final|overall|course|total|raw) )?(score|grade)( percent)?$|^(puntaje|puntuacion|calificacion|nota)( final| total)?$/,
+  ],
+  completed: [
+    /^((course|training|transcript|registration|enrollment) )*(completed|completion|finished|finish) (date|on|at|time|date time)( utc| gmt)?$|^(date|time) (of )?(completed|completion|finished)( utc| gmt)?$|^fecha( y hora)?( de| del)? (finalizacion|completado|completada|conclusion|termino|terminacion|finalizado)( del curso)?$|^(completado|finalizado|terminado) (el|en)$/,
+    /^(completed|finished|completado|finalizado|terminado)$/,
+  ],
+  course: [
+    /^(course|training|learning object|content)( (name|title|full name))?$|^(nombre( completo)?|titulo) (del curso|de la capacitacion)$|^(curso|capacitacion)$/,
+  ],
+};
+const completion = [
+  /^((course|completion|transcript|transcript item|registration|enrollment|training|lesson|activity) )+status$|^(registration |course )?completion$|^estado (de|del) (la )?(finalizacion|curso|avance|registro|inscripcion|actividad|capacitacion)$|^finalizacion$/,
+  /^(status|state|estado|estatus|situacion)$/,
+];
+const success = [
+  /^((registration|course) )?(success|satisfaction)( status)?$|^(result|outcome|pass fail|passed( failed)?|resultado|exito|aprobacion)$|^estado de (exito|aprobacion|la aprobacion)$/,
+];
+const name = {
+  whole:
+    /^((learner|user|student|employee|officer) )?(full )?name$|^(learner|student|user|officer|alumno|agente)$|^nombre (completo|y apellidos?)$/,
+  parts: [/^(learner )?first( name)?$|^nombres?$/, /^(learner )?last( name)?$|^(surname|family name|apellidos?)$/],
+};
+
+type Found = Result<readonly number[], ColumnFault>;
+
+/** Columns that were told by heading, and the others by the usual ones. */
+export function findColumns(header: readonly string[], told: Told = {}): Result<Columns, ColumnFault> {
+  const words = header.map(plain);
+  const at = (pattern: RegExp) => words.flatMap((word, index) => (pattern.test(word) ? [index] : []));
+  /** Of the best heading that is there; two equally good ones are not chosen between. */
+  const best = (field: Field, patterns: readonly RegExp[]): Found => {
+    const [found = []] = patterns.map(at).filter((indexes) => indexes.length > 0);
+    return found.length > 1 ? alike(field, found, header) : succeed(found);
+  };
+  const guess: Record<Field, () => Found> = {
+    badge: () => best('badge', headings.badge),
+    name: () => {
+      const [whole] = at(name.whole);
+      return succeed(whole === undefined ? name.parts.flatMap((part) => at(part).slice(0, 1)) : [whole]);
+    },
+    status: () => {
+      const [first, second] = [best('status', completion), best('status', success)];
+      if (!first.ok) return first;
+      return second.ok ? succeed([...first.value, ...second.value]) : second;
+    },
+    score: () => succeed(headings.score.flatMap(at).slice(0, 1)),
+    completed: () => best('completed', headings.completed),
+    course: () => succeed(headings.course.flatMap(at).slice(0, 1)),
+  };
+  const columns: Record<Field, readonly number[]> = {
+    badge: [],
+    name: [],
+    status: [],
+    score: [],
+    completed: [],
+    course: [],
+  };
+  for (const field of fields) {
+    const named = told[field];
+    const found = named ? toldColumns(field, named, header) : guess[field]();
+    if (!found.ok) return found;
+    columns[field] = found.value;
+  }
+  const missing = (['badge', 'status', 'completed'] as const).find((field) => columns[field].length === 0);
+  return missing ? fail({ code: 'lms-import.no-column', field: missing }) : succeed(columns);
+}
+
+function toldColumns(field: Field, named: readonly string[], header: readonly string[]): Found {
+  const found: number[] = [];
+  for (const column of named) {
+    const same = header.flatMap((heading, index) => (plain(heading) === plain(column) ? [index] : []));
+    const [one, ...others] = same;
+    if (one === undefined) return fail({ code: 'lms-import.no-such-column', column });
+    if (others.length > 0) return alike(field, same, header);
+    found.push(one);
+  }
+  return succeed(found);
+}
+
+const alike = (field: Field, indexes: readonly number[], header: readonly string[]): Found =>
+  fail({
+    code: 'lms-import.columns-alike',
+    field,
+    columns: indexes.map((index) => `${header[index] ?? ''} (${index + 1})`).join(', '),
+  });
+
+/** How far down a heading may stand: some reports begin with a title, a date and who asked for it. */
+const mostLinesAbove = 20;
+
+/** The first line that names the columns; where none does, what is wrong with the fullest, which looks most like it. */
+export function findHeader(
+  lines: readonly (readonly string[])[],
+  told: Told = {},
+): { line: number; found: Result<Columns, ColumnFault> } {
+  const above = lines.slice(0, mostLinesAbove);
+  const named = above.findIndex((cells) => findColumns(cells, told).ok);
+  const filled = above.map((cells) => cells.filter((cell) => cell.trim() !== '').length);
+  const line = named < 0 ? filled.indexOf(Math.max(...filled)) : named;
+  return { line, found: findColumns(lines[line] ?? [], told) };
+}
