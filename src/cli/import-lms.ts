@@ -43,7 +43,7 @@ await runCommand(async ({ say, refuse, config, place: placeIn }) => {
   console.log(planLines(words, prepared, { file: fileName, title: titles[config.language] }).join('\n'));
   const { reported, refused } = prepared.plan;
   if (rowsRefused !== undefined && refused.length > 0) {
-    const sheet = refusedRowsCsv(prepared.header, refused, (each) => reasonWords(words, each));
+    const sheet = refusedRowsCsv(prepared.header, refused, (each) => reasonWords(words, each, String));
     writeFileSync(rowsRefused, sheet, { mode: 0o600 });
     console.log(words('cli.refusedWritten', { file: rowsRefused }));
   }

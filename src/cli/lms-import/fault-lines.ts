@@ -4,11 +4,11 @@ import { shown } from './shown.ts';
 
 /** What keeps the file from being read, in one sentence; and its headings where the sentence is about them. */
 export function faultLines(words: Say, fault: LookFault): string[] {
-  const values = Object.fromEntries(
-    Object.entries(fault).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, shown(String(value))]] : [],
-    ),
-  );
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fault)) {
+    if (typeof value === 'string') values[name] = shown(value);
+    if (typeof value === 'number') values[name] = value;
+  }
   const field = 'field' in fault ? { field: words(`field.${fault.field}`) } : {};
   const said = words(fault.code, { ...values, ...field });
   const header = 'header' in fault ? fault.header.filter((heading) => heading.trim() !== '') : [];

@@ -52,7 +52,7 @@ function rowLines(words: Say, { plan: { reported, there, refused } }: PreparedEx
       words('cli.thereLine', {
         row: each.row,
         who: who(each),
-        day: each.completedAt.slice(0, 10),
+        day: each.completedOn,
         grade: each.grade,
       }),
     ),
@@ -65,8 +65,9 @@ function rowLines(words: Say, { plan: { reported, there, refused } }: PreparedEx
   ];
 }
 
-export const reasonWords = (words: Say, { reason, found }: Refused): string =>
-  words(`reason.${reason}`, { found: shown(found) });
+/** @param as how what stands in the file is put: on a terminal, or in a sheet as it is */
+export const reasonWords = (words: Say, { reason, found }: Refused, as = shown): string =>
+  words(`reason.${reason}`, { found: as(found) });
 
 function group<T>(words: Say, key: string, all: readonly T[], line: (each: T) => string): string[] {
   if (all.length === 0) return [];

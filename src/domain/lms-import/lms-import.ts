@@ -45,20 +45,23 @@ export type PassedRow = {
   cells: readonly string[];
 };
 
-/** One of the roster. `startsOn`: the first day of the edition, for this officer or for the agency, whichever came first. */
+/**
+ * One of the roster. `startsOn`: the first day of the edition, for this officer or for the agency, whichever came first. Days
+ * by the agency's calendar.
+ */
 export type LmsOfficer = {
   officerId: string;
   badge: string;
   name: string;
   hasLeft: boolean;
   startsOn: string;
-  completion: { completedAt: string; grade: EvidenceGrade } | null;
+  completion: { completedOn: string; grade: EvidenceGrade } | null;
 };
 
 /** What an import would do; rows in the order of the sheet. */
 export type LmsPlan = {
   reported: readonly (Omit<PassedRow, 'name' | 'cells'> & { officerId: string; name: string; nameSaid: string })[];
   /** Completed already: the first completion stands. */
-  there: readonly { row: number; badge: string; name: string; completedAt: string; grade: EvidenceGrade }[];
+  there: readonly { row: number; badge: string; name: string; completedOn: string; grade: EvidenceGrade }[];
   refused: readonly Refused[];
 };

@@ -38,7 +38,6 @@ export function readRows(
   { course, ...written }: Written,
 ): Result<ReadRows, RowsFault> {
   const header = lines[line] ?? [];
-  const width = header.findLastIndex((cell) => cell.trim() !== '') + 1;
   const isUtc = columns.completed.some((column) => /\b(utc|gmt)$/.test(plain(header[column] ?? '')));
   const reading = { ...written, isUtc };
   const filled = lines
@@ -49,7 +48,7 @@ export function readRows(
   if (!chosen.ok) return chosen;
   const [passed, refused]: [PassedRow[], Refused[]] = [[], []];
   for (const each of chosen.value.rows) {
-    const read = readRow(each, columns, width, reading);
+    const read = readRow(each, columns, header.length, reading);
     if ('order' in read) {
       return fail({ code: `lms-import.${reading.dayFirst ? 'month' : 'day'}-first`, row: each.row, found: read.order });
     }

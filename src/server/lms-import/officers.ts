@@ -1,3 +1,4 @@
+import { localDate } from '#domain/completion/window.ts';
 import type { LmsOfficer } from '#domain/lms-import/lms-import.ts';
 import { lineage } from '#domain/roster/unit-tree.ts';
 import { readFounded, readToday } from '../agency/frame.ts';
@@ -6,7 +7,7 @@ import { readListed } from '../roster/store.ts';
 
 /** Everybody who is or was on the roster, with what an import has to know of them. @param now server time in milliseconds */
 export async function readLmsOfficers(asking: Asking, editionHash: string, now: number): Promise<LmsOfficer[]> {
-  const { assignments, windows, units } = await readFounded(asking);
+  const { assignments, windows, units, timeZone } = await readFounded(asking);
   const adopted = assignments.filter((each) => each.editionHash === editionHash).map(({ startsOn }) => startsOn);
   const firstDayOf = (unitId: string): string => {
     const above = lineage(unitId, units);
@@ -26,7 +27,10 @@ export async function readLmsOfficers(asking: Asking, editionHash: string, now: 
     .where('edition_hash', '=', editionHash)
     .execute();
   const done = new Map(
-    completions.map((row) => [row.officer_id, { completedAt: row.completed_at, grade: row.grade }] as const),
+    completions.map(
+      (row) =>
+        [row.officer_id, { completedOn: localDate(Date.parse(row.completed_at), timeZone), grade: row.grade }] as const,
+    ),
   );
   return (await readListed(asking, await readToday(asking, now))).map(({ id, badge, name, unitId, deactivatedAt }) => ({
     officerId: id,

@@ -18,7 +18,7 @@ const anOfficer = (badge: string, changes: Partial<LmsOfficer> = {}): LmsOfficer
 const officers = [
   anOfficer('12'),
   anOfficer('13'),
-  anOfficer('14', { completion: { completedAt: '2026-11-24T10:00:00.000Z', grade: 'A' } }),
+  anOfficer('14', { completion: { completedOn: '2026-11-24', grade: 'A' } }),
   anOfficer('15', { hasLeft: true }),
   anOfficer('16'),
 ];
@@ -119,9 +119,7 @@ describe('an export', () => {
   test('leaves a completion that is there as it is', () => {
     const planned = plan([aRow('14', '11/23/2026')]);
     expect(planned.reported).toEqual([]);
-    expect(planned.there).toEqual([
-      { row: 2, badge: '14', name: 'Officer 14', completedAt: '2026-11-24T10:00:00.000Z', grade: 'A' },
-    ]);
+    expect(planned.there).toEqual([{ row: 2, badge: '14', name: 'Officer 14', completedOn: '2026-11-24', grade: 'A' }]);
   });
 
   test('is about who wears the badge now, and never records the importer’s own', () => {
