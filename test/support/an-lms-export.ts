@@ -3,6 +3,8 @@ import { prepareLmsImport } from '#server/lms-import/prepare.ts';
 import { importerWith, recordLmsImport } from '#server/lms-import/record.ts';
 import type { Agency } from './an-agency.ts';
 
+type At = Pick<Agency, 'installation'>;
+
 export const headings = 'Badge,Learner,Status,Score,Completed on';
 
 /** Prepares an export of these rows as a person with this badge sees it. */
@@ -25,12 +27,7 @@ export async function aPreparedExport(
 }
 
 /** The same, and records it. */
-export async function importExport(
-  agency: Pick<Agency, 'installation'>,
-  by: string,
-  rows: string[],
-  edition: string | null = null,
-) {
+export async function importExport(agency: At, by: string, rows: string[], edition: string | null = null) {
   const { importer, prepared } = await aPreparedExport(agency, by, rows, edition);
   return recordLmsImport(agency.installation, importer, { id: randomUUID(), fileName: 'export.csv', prepared });
 }

@@ -7,7 +7,7 @@ export type ColumnFault =
   | { code: 'lms-import.columns-alike'; field: Field; columns: string }
   | { code: 'lms-import.no-such-column'; column: string };
 
-/** Columns by their headings, as somebody typed them. */
+/** Columns by their headings, or by their place from 1 on (`#5`) where two have the same, as somebody typed them. */
 export type Told = Partial<Record<Field, readonly string[]>>;
 
 /** Headings of Moodle, Cornerstone, SCORM Cloud, Absorb and their like in both languages; a better one comes first. */
@@ -88,7 +88,10 @@ export function findColumns(header: readonly string[], told: Told = {}): Result<
 function toldColumns(field: Field, named: readonly string[], header: readonly string[]): Found {
   const found: number[] = [];
   for (const column of named) {
-    const same = header.flatMap((heading, index) => (plain(heading) === plain(column) ? [index] : []));
+    const place = Number(/^#(\d+)$/.exec(column)?.[1] ?? 0);
+    const isIt = (heading: string, index: number) =>
+      place > 0 ? index + 1 === place : plain(heading) === plain(column);
+    const same = header.flatMap((heading, index) => (isIt(heading, index) ? [index] : []));
     const [one, ...others] = same;
     if (one === undefined) return fail({ code: 'lms-import.no-such-column', column });
     if (others.length > 0) return alike(field, same, header);

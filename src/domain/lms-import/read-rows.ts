@@ -5,6 +5,7 @@ import { readTime, type TimeReading } from './reported-time.ts';
 import { meaningOf } from './status-words.ts';
 
 export type RowsFault =
+  | { code: 'lms-import.no-column'; field: 'course' }
   | { code: 'lms-import.day-first' | 'lms-import.month-first'; row: number; found: string }
   | { code: 'lms-import.several-courses' | 'lms-import.no-such-course'; courses: string };
 
@@ -63,22 +64,29 @@ export function readRows(
   });
 }
 
-/** A list of everything that people took would credit them with whatever they took: it is one course or none. */
+/**
+ * A list of everything that people took would credit them with whatever they took: it is one course or none. A line without
+ * a course, as a sum at the end, is about none.
+ */
 function ofOneCourse(
   rows: readonly Line[],
   { course: [column] }: Columns,
   told: string | null,
 ): Result<{ rows: readonly Line[]; course: string | null }, RowsFault> {
-  if (column === undefined) return succeed({ rows, course: null });
+  if (column === undefined) {
+    return told === null ? succeed({ rows, course: null }) : fail({ code: 'lms-import.no-column', field: 'course' });
+  }
   const titleOf = ({ cells }: Line) => (cells[column] ?? '').trim();
-  const titles = new Map(rows.map((row) => [plain(titleOf(row)), titleOf(row)]));
+  const named = rows.map(titleOf).filter((title) => title !== '');
+  const titles = new Map(named.map((title) => [plain(title), title]));
   const courses = [...titles.values()].slice(0, coursesTold).join('; ');
   if (told === null && titles.size > 1) return fail({ code: 'lms-import.several-courses', courses });
   if (told !== null && !titles.has(plain(told))) return fail({ code: 'lms-import.no-such-course', courses });
-  const wanted = told === null ? [...titles.keys()][0] : plain(told);
+  const [only] = told === null ? titles.keys() : [plain(told)];
+  if (only === undefined) return succeed({ rows, course: null });
   return succeed({
-    rows: rows.filter((row) => plain(titleOf(row)) === wanted),
-    course: titles.get(wanted ?? '') ?? null,
+    rows: rows.filter((row) => plain(titleOf(row)) === only),
+    course: titles.get(only) ?? null,
   });
 }
 

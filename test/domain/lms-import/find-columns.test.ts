@@ -95,6 +95,16 @@ describe('the columns of an export', () => {
     });
   });
 
+  test('with one heading are told apart by their place', () => {
+    const moodle = ';ID number;First aid;Completion date;Warrants;Completion date';
+    const columns = findColumns(moodle.split(';'), { status: ['Warrants'], completed: ['#6'] });
+    expect(columns).toMatchObject({ value: { badge: [1], status: [4], completed: [5] } });
+    expect(found(moodle, { status: ['Warrants'], completed: ['#7'] })).toEqual({
+      code: 'lms-import.no-such-column',
+      column: '#7',
+    });
+  });
+
   test('that are missing are named', () => {
     expect(found('Name;Status;Completed on')).toEqual({ code: 'lms-import.no-column', field: 'badge' });
     expect(found('Badge;Completed on')).toEqual({ code: 'lms-import.no-column', field: 'status' });

@@ -167,6 +167,19 @@ describe('the file as a whole is refused', () => {
       value: { passed: [{ badge: '13' }], otherCourses: 1, course: 'First aid' },
     });
     expect(read(rows, { course: 'CPR' })).toMatchObject({ error: { code: 'lms-import.no-such-course' } });
+    const without = ['Badge', 'Status', 'Completed on'];
+    expect(read([['12', 'Passed', '11/25/2026']], { course: 'W' }, without)).toMatchObject({
+      error: { code: 'lms-import.no-column', field: 'course' },
+    });
+  });
+
+  test('and not for a sum at its end, or a column of courses that is empty', () => {
+    expect(read([aRow('12'), ['Rows: 1', '', '', '', '', '']])).toMatchObject({
+      value: { passed: [{ badge: '12' }], refused: [], otherCourses: 1, course: 'W' },
+    });
+    expect(read([[...aRow('12').slice(0, 5), '']])).toMatchObject({
+      value: { passed: [{ badge: '12' }], course: null },
+    });
   });
 });
 
