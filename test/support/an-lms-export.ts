@@ -5,15 +5,10 @@ import type { Agency } from './an-agency.ts';
 
 type At = Pick<Agency, 'installation'>;
 
-export const headings = 'Badge,Learner,Status,Score,Completed on';
+const headings = 'Badge,Learner,Status,Score,Completed on';
 
 /** Prepares an export of these rows as a person with this badge sees it. */
-export async function aPreparedExport(
-  { installation }: Agency,
-  by: string,
-  rows: string[],
-  edition: string | null = null,
-) {
+export async function aPreparedExport({ installation }: At, by: string, rows: string[], edition: string | null = null) {
   const { db, agencyId, now } = installation;
   const asking = { tx: db, agencyId };
   const importer = await importerWith(asking, by, now());
