@@ -85,6 +85,30 @@ for (const language of ['en', 'es'] as const) {
   await shoot(desk, `commander-${language}`);
 }
 
+// Under the address of an agency: slips show the one that the page was opened at.
+const agencyAddress = 'http://muster.agency.example';
+const squadOfSlips = 'Patrol Bureau / District 1 / Day Shift / Squad A';
+for (const language of ['en', 'es'] as const) {
+  const admin = await open(browser, { locale: language, viewport: desktop, baseURL: agencyAddress });
+  await admin.route(`${agencyAddress}/**`, async (route) => {
+    const asked = route.request();
+    const headers = { ...(await asked.allHeaders()), origin: url };
+    await route.fulfill({ response: await route.fetch({ url: asked.url().replace(agencyAddress, url), headers }) });
+  });
+  const { t, press, signIn } = storyIn(admin, language);
+  await signIn('/admin', demo.administrator);
+  await admin.getByRole('heading', { level: 1 }).waitFor();
+  await shoot(admin, `set-up-${language}`, true);
+  await admin.goto('/admin/slips');
+  await admin.getByLabel(t('admin:slips.unit'), { exact: true }).selectOption({ label: squadOfSlips });
+  await admin.getByLabel(t('admin:slips.onlyMissing')).uncheck();
+  await press(t('admin:slips.make'));
+  await admin.locator('.slip').first().waitFor();
+  await admin.emulateMedia({ media: 'print' });
+  await shoot(admin, `slips-${language}`);
+  await admin.context().close();
+}
+
 // Open to anyone; every seed is given, so that a new picture differs only where the product does.
 for (const language of ['en', 'es'] as const) {
   const visitor = await open(browser, { locale: language, viewport: phone });

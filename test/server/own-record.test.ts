@@ -93,6 +93,26 @@ describe('an officer’s own record', () => {
     ]);
   });
 
+  test('tells what others noted: who, what and why, and nothing that others noted about somebody else', async () => {
+    const agency = await anAgency();
+    const trainer = await agency.as('trainer');
+    const noted = { id: randomUUID(), editionHash: shortPack.editionHash, reason: 'Wrote the order and taught it.' };
+    await trainer.post('/api/credits', { ...noted, officerIds: ['north-officer'] });
+    const right = { id: randomUUID(), role: 'supervisor', unitId: 'north', until: null };
+    await (await agency.as('administrator')).post('/api/grants/north-officer', right);
+    const { body } = await record(await agency.as('north-officer'));
+    expect(body.notedByOthers).toEqual([
+      { at: expect.any(String), what: 'credit.proposed', by: 'Lieutenant Name of trainer', reason: noted.reason },
+      {
+        at: expect.any(String),
+        what: 'grant.given',
+        by: 'Administrator Name of administrator',
+        reason: null,
+      },
+    ]);
+    expect((await record(await agency.as('north-second'))).body.notedByOthers).toEqual([]);
+  });
+
   test('comes as a file whose name says nothing of the person, and holds nothing of anybody else', async () => {
     const agency = await anAgency();
     await completeAlone(agency, 'south-officer');

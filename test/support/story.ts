@@ -8,7 +8,7 @@ import { surfaceOf } from '#domain/scenario/surface.ts';
 import { wordsIn } from './words.ts';
 
 export type Person = { officerId: string; badge: string; pin: string; password: string };
-type Door = '/' | '/roll-call' | '/commander';
+type Door = '/' | '/roll-call' | '/commander' | '/admin';
 
 /** What people do, in the words that they see. Every step waits for what a person would wait for. */
 export function storyIn(page: Page, language: Language) {
@@ -30,7 +30,7 @@ export function storyIn(page: Page, language: Language) {
 
     async signIn(door: Door, person: Person) {
       await page.goto(door);
-      const secret = door === '/commander' ? 'password' : 'pin';
+      const secret = door === '/commander' || door === '/admin' ? 'password' : 'pin';
       await page.getByLabel(t('common:signIn.badge')).fill(person.badge);
       await page.getByLabel(t(`common:signIn.${secret}`)).fill(person[secret]);
       await press(t('common:signIn.submit'));

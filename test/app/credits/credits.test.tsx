@@ -79,7 +79,7 @@ describe.each([
     await screen.findByText(t('errors:file.not-a-document'));
     await person.upload(field, new File([`%PDF-1.7 ${language}`], 'sheet.pdf', { type: 'application/pdf' }));
     await person.click(screen.getByRole('button', { name: t('credits:paper.record') }));
-    const line = await screen.findByText(new RegExp(` · ${next} · `), { selector: '.credit li' });
+    const line = await screen.findByText(new RegExp(`· ${next} ·`), { selector: '.credit li' });
     const scan = within(line.closest('.credit') as HTMLElement).getByRole('link', { name: t('credits:item.scan') });
     const response = await fetch(scan.getAttribute('href') ?? '');
     expect([response.headers.get('Content-Type'), await response.text()]).toEqual([

@@ -53,7 +53,7 @@ export const words = {
     chooseAgain: 'Elegir de nuevo',
     toResult: 'Ver el resultado',
     passed: 'Usted decidió según el registro',
-    toReceipt: 'Ir a la constancia',
+    toReceipt: 'Ir al comprobante',
     sergeant: 'Hable con su sargento',
     readAgain: 'Conviene leerlo otra vez',
     firstScenario: 'Caso 1 de 4',

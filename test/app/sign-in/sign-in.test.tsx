@@ -36,7 +36,7 @@ const words = {
     badge: 'Número de placa',
     secret: 'PIN',
     password: 'Contraseña',
-    submit: 'Entrar',
+    submit: 'Iniciar sesión',
     triesLeft: /Le quedan 4 intentos, o hable con su sargento/,
     minutes: /Espere 15 minutos/,
     incomplete: /de seis a doce dígitos/,

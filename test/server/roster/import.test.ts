@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Mapping, Plan } from '#domain/roster/import.ts';
 import { checkProjections } from '#server/ledger/rebuild.ts';
+import type { RightTouched } from '#server/roster/import-rights.ts';
 import { setCredentials } from '#server/sign-in/credentials.ts';
 import { hashSecret } from '#server/sign-in/secret.ts';
 import { signIn } from '#server/sign-in/store.ts';
@@ -14,6 +15,7 @@ type Planned = {
   mapping: Mapping;
   mappingFault: string | null;
   plan: Plan;
+  rights: RightTouched[];
   digest: string;
 };
 type Asked = { mapping?: Mapping | null; whole?: boolean; answers?: { badge: string; officerId: string | null }[] };
@@ -70,6 +72,23 @@ describe('the administrator', () => {
     expect(owes.body.lines).toContainEqual(
       expect.objectContaining({ badge: '30', name: "D'Angelo Núñez, <b>", duty: 'leave' }),
     );
+  });
+
+  test('sees which rights a file ends, and which stay where they are though their holder moves', async () => {
+    const agency = await anAgency();
+    const moved = '20,Name of south-captain,Captain,North District';
+    const file = fileOf(...without('11', '20'), moved);
+    const { rights } = (await plan(await agency.as('administrator'), file, { whole: true })).body;
+    expect(rights).toEqual([
+      {
+        badge: '11',
+        name: 'Name of north-sergeant',
+        role: 'supervisor',
+        unit: 'North District / North Squad',
+        ends: true,
+      },
+      { badge: '20', name: 'Name of south-captain', role: 'commander', unit: 'South District', ends: false },
+    ]);
   });
 
   test('makes units from the file and finds the columns of the last import again', async () => {
