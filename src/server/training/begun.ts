@@ -24,7 +24,10 @@ export function editionOf(begun: readonly Begun[], current: Assignment): string 
   return doneSince?.editionHash ?? current.editionHash;
 }
 
-/** Every edition that the officer has something of on record, with all that is held of it: one statement for all, and another for who has a grade that an LMS may have reported. */
+/**
+ * Every edition that the officer has something of on record, with all that is held of it: one statement for all, and another
+ * only for a grade that an LMS may have reported.
+ */
 export async function readBegun(
   asking: Asking,
   officerId: string,

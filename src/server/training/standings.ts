@@ -72,7 +72,7 @@ export async function readStandings(
         overdue: !isDone && spared === null && isLate(due, now),
         completedAt: row?.completed_at ?? null,
         grade: row?.grade ?? null,
-        source: isDone && byLms.has(`${id} ${editionHash}`) ? 'lms' : null,
+        source: byLms.has(`${id} ${editionHash}`) ? 'lms' : null,
         receipt: row?.receipt ?? null,
       };
     },
