@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../shared/result.ts';
+import { completionStatus, headings, name, successStatus } from './headings.ts';
 import { type Columns, type Field, fields } from './lms-import.ts';
 import { plain } from './plain.ts';
 
@@ -9,37 +10,6 @@ export type ColumnFault =
 
 /** Columns by their headings, or by their place from 1 on (`#5`) where two have the same, as somebody typed them. */
 export type Told = Partial<Record<Field, readonly string[]>>;
-
-/** Headings of Moodle, Cornerstone, SCORM Cloud, Absorb and their like in both languages; a better one comes first. */
-const headings: Record<Exclude<Field, 'name' | 'status'>, readonly RegExp[]> = {
-  badge: [
-    /^((badge|shield|star|placa|credencial)( (no|num|number|id|numero))?|(no|num|numero)( de)? (placa|credencial))$/,
-    /^((learner|student|user|employee|emp|person|personnel|external) (id|no|num|number)|id number|unique ?id|numero de id|(id|numero)( de)? (identificacion|usuario|alumno|estudiante|aprendiz|empleado|persona)|legajo)$/,
-    /^(user ?name|login|nombre de usuario|usuario)$/,
-  ],
-  score: [
-    /^((transcript|final|overall|course|total|raw) )?(score|grade)( percent)?$|^(puntaje|puntuacion|calificacion|nota)( final| total)?$/,
-  ],
-  completed: [
-    /^((course|training|transcript|registration|enrollment) )*(completed|completion|finished|finish) (date|on|at|time|date time)( utc| gmt)?$|^(date|time) (of )?(completed|completion|finished)( utc| gmt)?$|^fecha( y hora)?( de| del)? (finalizacion|completado|completada|conclusion|termino|terminacion|finalizado)( del curso)?$|^(completado|finalizado|terminado) (el|en)$/,
-    /^(completed|finished|completado|finalizado|terminado)$/,
-  ],
-  course: [
-    /^(course|training|learning object|content)( (name|title|full name))?$|^(nombre( completo)?|titulo) (del curso|de la capacitacion)$|^(curso|capacitacion)$/,
-  ],
-};
-const completion = [
-  /^((course|completion|transcript|transcript item|registration|enrollment|training|lesson|activity) )+status$|^(registration |course )?completion$|^estado (de|del) (la )?(finalizacion|curso|avance|registro|inscripcion|actividad|capacitacion)$|^finalizacion$/,
-  /^(status|state|estado|estatus|situacion)$/,
-];
-const success = [
-  /^((registration|course) )?(success|satisfaction)( status)?$|^(result|outcome|pass fail|passed( failed)?|resultado|exito|aprobacion)$|^estado de (exito|aprobacion|la aprobacion)$/,
-];
-const name = {
-  whole:
-    /^((learner|user|student|employee|officer) )?(full )?name$|^(learner|student|user|officer|alumno|agente)$|^nombre (completo|y apellidos?)$/,
-  parts: [/^(learner )?first( name)?$|^nombres?$/, /^(learner )?last( name)?$|^(surname|family name|apellidos?)$/],
-};
 
 type Found = Result<readonly number[], ColumnFault>;
 
@@ -59,7 +29,7 @@ export function findColumns(header: readonly string[], told: Told = {}): Result<
       return succeed(whole === undefined ? name.parts.flatMap((part) => at(part).slice(0, 1)) : [whole]);
     },
     status: () => {
-      const [first, second] = [best('status', completion), best('status', success)];
+      const [first, second] = [best('status', completionStatus), best('status', successStatus)];
       if (!first.ok) return first;
       return second.ok ? succeed([...first.value, ...second.value]) : second;
     },

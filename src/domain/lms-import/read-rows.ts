@@ -1,13 +1,13 @@
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Columns, PassedRow, Reason, Refused } from './lms-import.ts';
+import { type CourseFault, type Line, ofOneCourse } from './one-course.ts';
 import { plain } from './plain.ts';
 import { readTime, type TimeReading } from './reported-time.ts';
 import { meaningOf } from './status-words.ts';
 
 export type RowsFault =
-  | { code: 'lms-import.no-column'; field: 'course' }
   | { code: 'lms-import.day-first' | 'lms-import.month-first'; row: number; found: string }
-  | { code: 'lms-import.several-courses' | 'lms-import.no-such-course'; courses: string };
+  | CourseFault;
 
 /** The lines of a file, which of them names the columns, and where what stands. */
 export type Table = { lines: readonly (readonly string[])[]; line: number; columns: Columns };
@@ -28,11 +28,6 @@ export type ReadRows = {
 
 /** Of a word that becomes a part of somebody's record. */
 const longest = 100;
-/** A sentence names so many courses and no more. */
-const coursesTold = 6;
-
-type Line = { row: number; cells: readonly string[] };
-
 /** What can be told from the file alone. */
 export function readRows(
   { lines, line, columns }: Table,
@@ -61,32 +56,6 @@ export function readRows(
     refused,
     otherCourses: filled.length - chosen.value.rows.length,
     course: chosen.value.course,
-  });
-}
-
-/**
- * A list of everything that people took would credit them with whatever they took: it is one course or none. A line without
- * a course, as a sum at the end, is about none.
- */
-function ofOneCourse(
-  rows: readonly Line[],
-  { course: [column] }: Columns,
-  told: string | null,
-): Result<{ rows: readonly Line[]; course: string | null }, RowsFault> {
-  if (column === undefined) {
-    return told === null ? succeed({ rows, course: null }) : fail({ code: 'lms-import.no-column', field: 'course' });
-  }
-  const titleOf = ({ cells }: Line) => (cells[column] ?? '').trim();
-  const named = rows.map(titleOf).filter((title) => title !== '');
-  const titles = new Map(named.map((title) => [plain(title), title]));
-  const courses = [...titles.values()].slice(0, coursesTold).join('; ');
-  if (told === null && titles.size > 1) return fail({ code: 'lms-import.several-courses', courses });
-  if (told !== null && !titles.has(plain(told))) return fail({ code: 'lms-import.no-such-course', courses });
-  const [only] = told === null ? titles.keys() : [plain(told)];
-  if (only === undefined) return succeed({ rows, course: null });
-  return succeed({
-    rows: rows.filter((row) => plain(titleOf(row)) === only),
-    course: titles.get(only) ?? null,
   });
 }
 

@@ -1,5 +1,6 @@
-import { localDate, offsetAt } from '../completion/window.ts';
+import { localDate } from '../completion/window.ts';
 import type { ReportedTime } from './lms-import.ts';
+import { clockOf, instantOf } from './wall-clock.ts';
 
 export type TimeReading = {
   /** Of the agency, for days; times are in it too unless the export says UTC or an offset. */
@@ -15,9 +16,6 @@ const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: +(.+))?$/;
 /** "wednesday 25 november 2026 10:30 am", "25 de noviembre de 2026", "25-nov-2026". */
 const dayMonth = /^(?:\p{L}+\.? )?(\d{1,2})[ -](?:de )?(\p{L}{3,})\.?[ -](?:de )?(\d{4})(?: +(.+))?$/u;
 const monthDay = /^(?:\p{L}+\.? )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})(?: +(.+))?$/u;
-const clock =
-  /^(?:at |a las )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d{2}:?\d{2}))?$/;
-
 /**
  * A time as LMSs export it: ISO 8601, month/day/year with or without a time, or with the month in words of either language.
  *
@@ -65,34 +63,6 @@ function timeOf([year, month, day]: Calendar, time: string, { timeZone, isUtc }:
   const at =
     read.offsetMinutes === null ? instantOf(wall, isUtc ? 'UTC' : timeZone) : wall - read.offsetMinutes * 60_000;
   return { day: localDate(at, timeZone), at: new Date(at).toISOString() };
-}
-
-/** Seconds of the day, and minutes ahead of UTC where the time says so. */
-function clockOf(time: string): { seconds: number; offsetMinutes: number | null } | null {
-  const found = clock.exec(time);
-  if (!found) return null;
-  const [, hours = '', minutes = '', seconds = '0', half, zone] = found;
-  const hour = Number(hours);
-  const isHour = half ? hour >= 1 && hour <= 12 : hour <= 23;
-  if (!isHour || Number(minutes) > 59 || Number(seconds) > 59) return null;
-  const hourOfDay = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
-  return {
-    seconds: (hourOfDay * 60 + Number(minutes)) * 60 + Number(seconds),
-    offsetMinutes: zone === undefined ? null : minutesAhead(zone),
-  };
-}
-
-function minutesAhead(zone: string): number {
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
-/** When the zone's clocks show this; of an hour that comes twice the first, of one that is left out the hour after it. */
-function instantOf(wall: number, timeZone: string): number {
-  const day = 86_400_000;
-  const [before, after] = [wall - offsetAt(wall - day, timeZone), wall - offsetAt(wall + day, timeZone)];
-  const shown = [before, after].filter((at) => at + offsetAt(at, timeZone) === wall);
-  return shown.length > 0 ? Math.min(...shown) : Math.max(before, after);
 }
 
 /** Names and short names in both languages, as the platform knows them. */
