@@ -24,6 +24,7 @@ const onBothDatabases = [
     'heads',
     'rebuild',
     'roster/import',
+    'lms-import/record',
     'reading',
   ].map((name) => `test/server/${name}.test.ts`),
 ];

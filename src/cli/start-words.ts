@@ -7,7 +7,11 @@ type Words = { [key: string]: string | Words };
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** The words of the terminal, from `locales/{en,es}/terminal.json`, or those that it shares with a screen. */
-export function terminalWords(home: string, language: Language, area: 'terminal' | 'roster' = 'terminal'): Say {
+export function terminalWords(
+  home: string,
+  language: Language,
+  area: 'terminal' | 'roster' | 'lms-import' = 'terminal',
+): Say {
   const words = JSON.parse(readFileSync(join(home, 'locales', language, `${area}.json`), 'utf8')) as Words;
   return (key, values) => {
     const message = key

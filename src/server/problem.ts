@@ -63,6 +63,8 @@ export const problemCodes = [
   'credit.decided',
   'credit.completed',
   'credit.not-yet',
+  'lms-import.changed-meanwhile',
+  'lms-import.nothing-new',
   'grant.not-a-shift',
   'grant.held',
   'grant.none',

@@ -17,6 +17,7 @@ import {
   shortPack,
   stretch,
 } from '#test/support/an-agency.ts';
+import { importExport } from '#test/support/an-lms-export.ts';
 import { oneOf, type Random, randomAttempt, randomFrom } from '#test/support/random-attempt.ts';
 
 const officers = ['north-officer', 'north-second', 'south-officer'];
@@ -44,6 +45,7 @@ async function doAnything(agency: Agency, random: Random): Promise<void> {
       const talk = { id: anId(), officerId, editionHash, attempt: 1 };
       return (await agency.as('north-sergeant')).post('/api/roll-calls/talks', talk);
     },
+    () => importExport(agency, '2', [`${officerId === 'south-officer' ? 22 : 12},,Passed,,2026-11-23`]),
     async () =>
       (await agency.as('trainer')).post(`/api/reports/officers/${officerId}/path`, {
         id: anId(),
@@ -77,6 +79,8 @@ describe('rebuilding', () => {
       'roll_call',
       'presence',
       'officer_event',
+      'credit',
+      'completion',
     ]) {
       expect(filled).toContain(table);
     }

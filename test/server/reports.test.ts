@@ -179,7 +179,7 @@ describe('a list as CSV', () => {
     await complete(agency, 'north-officer');
     const chief = await agency.as('chief');
     const officers = (await chief.get('/api/reports/units/north-squad/officers.csv')).text.split('\r\n');
-    expect(officers[0]).toContain('"grade","evidence","receipt"');
+    expect(officers[0]).toContain('"grade","evidence","source","receipt"');
     expect(officers.find((line) => line.startsWith('"12"'))).toContain('"A","proved",');
     expect(officers.find((line) => line.startsWith('"13"'))).toContain('"","",""');
     const units = await chief.get('/api/reports/units/mine.csv');

@@ -48,7 +48,7 @@ function Officer({ report: { officer, history }, onPathRead }: OfficerProps) {
     officer.leftAt
       ? (['left', dates.dayAndTime(officer.leftAt)] as const)
       : (['due', <DueWords key="due" of={officer} />] as const),
-    ['grade', officer.grade ? t(`grade.${officer.grade}`, { ns: 'record' }) : '–'],
+    ['grade', officer.grade ? t(`grade.${officer.source ?? officer.grade}`, { ns: 'record' }) : '–'],
     ['receipt', officer.receipt ? <code key="receipt">{officer.receipt}</code> : '–'],
   ] as const;
   return (

@@ -79,7 +79,8 @@ function OfficerRow({ line }: { line: OfficerLine }) {
         <span className="label">{t('officers.state')}</span> <StateWords of={line} />
       </td>
       <td>
-        <span className="label">{t('officers.grade')}</span> {line.grade ? t(`grade.${line.grade}`) : '–'}
+        <span className="label">{t('officers.grade')}</span>{' '}
+        {line.grade ? t(`grade.${line.source ?? line.grade}`) : '–'}
       </td>
       <td>
         <span className="label">{t('officers.due')}</span> <DueWords of={line} />

@@ -15,6 +15,7 @@ import { SampleMark } from './sample-mark.tsx';
 export function DoneStep({ opening: { pack, training }, completion }: { opening: Opening; completion: Completion }) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
+  const evidence = completion.source ?? completion.grade;
   const at = new Date(completion.completedAt);
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
   const seed = attemptSeed(training.officerId, training.editionHash, training.attempt);
@@ -22,7 +23,7 @@ export function DoneStep({ opening: { pack, training }, completion }: { opening:
   return (
     <div className="done-step">
       <SampleMark course={pack.course} />
-      <PageHeading title={t('done.recordedAt', { time })} />
+      <PageHeading title={completion.source === 'lms' ? t('done.inLms') : t('done.recordedAt', { time })} />
       <p className="lead">{pack.text[language].title}</p>
       <dl className="receipt">
         <dt>{t('done.date')}</dt>
@@ -31,7 +32,7 @@ export function DoneStep({ opening: { pack, training }, completion }: { opening:
         <dd className="receipt-code">{completion.receipt}</dd>
         <dt>{t('done.evidence')}</dt>
         <dd>
-          <strong>{t(`done.grade.${completion.grade}.name`)}</strong> {t(`done.grade.${completion.grade}.words`)}
+          <strong>{t(`done.grade.${evidence}.name`)}</strong> {t(`done.grade.${evidence}.words`)}
         </dd>
       </dl>
       {quiz && <LessonLines pack={pack} runs={quiz.runs} />}

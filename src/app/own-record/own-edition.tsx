@@ -20,7 +20,7 @@ export function OwnEditionSection({ edition }: { edition: OwnEdition }) {
     ['opened', date(openedAt)],
     ['acknowledged', date(acknowledgedAt)],
     ['completed', date(completion?.completedAt)],
-    ['grade', completion ? t(`grade.${completion.grade}`) : '–'],
+    ['grade', completion ? t(`grade.${completion.source ?? completion.grade}`) : '–'],
     ['receipt', completion ? <code key="receipt">{completion.receipt}</code> : '–'],
     ['edition', <code key="edition">{editionHash.slice(0, 16)}</code>],
   ] as const;

@@ -25,7 +25,7 @@ export function OwnEvents({
               words: [
                 t(`own.notedWhat.${what}`),
                 by && what !== 'code.used' && t('own.notedBy', { by }),
-                reason && t('own.notedReason', { reason }),
+                reason && t(what === 'lms.imported' ? 'own.lmsSaid' : 'own.notedReason', { reason }),
               ]
                 .filter(Boolean)
                 .join(' '),

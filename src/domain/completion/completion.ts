@@ -5,14 +5,18 @@
 export const grades = ['A', 'B', 'C', 'D'] as const;
 export type EvidenceGrade = (typeof grades)[number];
 
+/** Where a completion came from that no server of ours and no person of the agency bears out. */
+export type CompletionSource = 'lms';
+
 /** One officer has completed one edition. Made only by the server, from the evidence that it holds. */
 export type Completion = {
   id: string;
   officerId: string;
   editionHash: string;
-  /** ISO 8601, server time, UTC. */
+  /** ISO 8601, UTC: server time; what the LMS reported where it came from one. */
   completedAt: string;
   grade: EvidenceGrade;
+  source?: CompletionSource;
   /** A short code of the ledger entry's hash, for the officer to keep. */
   receipt: string;
 };

@@ -31,6 +31,7 @@ const notedByOthers = [
   'credit.confirmed',
   'credit.declined',
   'paper.recorded',
+  'lms.imported',
 ] as const;
 export const isNotedByOthers = (kind: string): kind is (typeof notedByOthers)[number] =>
   notedByOthers.some((each) => each === kind);

@@ -1,5 +1,5 @@
 import type { DutyStatus } from '../roster/roster.ts';
-import type { EvidenceGrade, Standing } from './completion.ts';
+import type { CompletionSource, EvidenceGrade, Standing } from './completion.ts';
 import type { Spared } from './obligation.ts';
 
 /** Counts of one unit and everything below it. Every officer is in exactly one of done, onTheWay, notOpened. */
@@ -48,6 +48,7 @@ export type OfficerLine = {
   spared: Spared | null;
   completedAt: string | null;
   grade: EvidenceGrade | null;
+  source: CompletionSource | null;
   receipt: string | null;
   /** When the officer left the agency's list; the records stay. ISO 8601 UTC. */
   leftAt?: string;

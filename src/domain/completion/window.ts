@@ -38,7 +38,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at that instant. */
-function offsetAt(atMilliseconds: number, timeZone: string): number {
+export function offsetAt(atMilliseconds: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(atMilliseconds);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));

@@ -17,6 +17,7 @@ export const actions = [
   'exempt',
   'credit',
   'record-paper',
+  'import-completions',
   'import-roster',
   'keep-roster',
   'grant-roles',
@@ -45,6 +46,8 @@ const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> 
   // Takes two: one says it, another of these confirms it.
   credit: { roles: ['commander', 'training', 'administrator'], pinSuffices: false },
   'record-paper': { roles: ['training', 'administrator'], pinSuffices: false },
+  // Asked of the whole agency: an export of an LMS is about everybody who learns there.
+  'import-completions': { roles: ['training', 'administrator'], pinSuffices: false },
   // Asked of the whole agency: a list says who is on it and who is not.
   'import-roster': { roles: ['administrator'], pinSuffices: false },
   'keep-roster': { roles: ['administrator'], pinSuffices: false },

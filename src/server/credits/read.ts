@@ -20,19 +20,20 @@ export async function readCredit(asking: Asking, creditId: string): Promise<Cred
   return (await readCredits(asking)).find((each) => each.creditId === creditId) ?? null;
 }
 
-/** All of them, the latest first; there are few. */
+/** All of them, the latest first; there are few. What an LMS reported is on nobody's word here (lms-import). */
 export async function readCredits({ tx, agencyId }: Asking): Promise<Credit[]> {
   const rows = await tx
     .selectFrom('credit')
     .selectAll()
     .where('agency_id', '=', agencyId)
+    .where('kind', '!=', 'lms')
     .orderBy('said_at', 'desc')
     .orderBy('credit_id')
     .orderBy('officer_id')
     .execute();
   return [...Map.groupBy(rows, (row) => row.credit_id).values()].flatMap((same): Credit[] => {
     const [row] = same;
-    if (!row) return [];
+    if (!row || row.kind === 'lms') return [];
     return [
       {
         creditId: row.credit_id,

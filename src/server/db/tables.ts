@@ -163,12 +163,15 @@ type TrainingTables = {
   agency_course: { agency_id: string; seq: number; said: string; said_by: string | null; said_at: string };
   /** Orders and scans of paper sheets, by the SHA-256 of their bytes. Kept for good: records name them. */
   agency_file: { agency_id: string; hash: string; media_type: string; base64: string };
-  /** A completion on the agency's word (grade D), a row an officer. `outcome`: of what takes a second person. */
+  /**
+   * A completion on the agency's word (grade D) or an LMS's (grade C), a row an officer. `outcome`: of what takes a second
+   * person. Of an LMS's: `reason` is what it said, `held_on` the day, `file_hash` the SHA-256 of its export.
+   */
   credit: {
     agency_id: string;
     credit_id: string;
     officer_id: string;
-    kind: 'administrative' | 'paper';
+    kind: 'administrative' | 'paper' | 'lms';
     edition_hash: string;
     reason: string | null;
     held_on: string | null;

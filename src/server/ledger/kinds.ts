@@ -8,6 +8,7 @@ import type { OrderItem } from '../agency/order-items.ts';
 import type { AgencyItem } from '../agency/settings.ts';
 import type { CreditDecision, CreditItem, PaperItem } from '../credits/items.ts';
 import type { GrantEndItem, GrantItem } from '../grants/items.ts';
+import type { LmsImportItem, LmsReported } from '../lms-import/items.ts';
 import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
 import type { DutyItem } from '../roster/duty.ts';
 import type { ImportItem } from '../roster/import-items.ts';
@@ -41,6 +42,8 @@ export type Payloads = {
   'credit.proposed': Sent<CreditItem>;
   'credit.decided': Sent<CreditDecision, { officerIds: string[]; editionHash: string }>;
   'paper.recorded': Sent<PaperItem>;
+  /** Completions that an LMS exported: each with the LMS's own words. */
+  'lms.imported': Sent<LmsImportItem, { reported: LmsReported[] }>;
   /** A unit and all below it begin on a day of their own. */
   'window.set': { editionHash: string; unitId: string; startsOn: string };
   /** An administrator set the days of a unit and all below it; `days: null`: as many as the course gives. */
@@ -65,7 +68,14 @@ export type Payloads = {
   'training.acknowledged': EvidenceOf<'acknowledged'>;
   /** `seed`: of this run. With the choices and the edition it replays the run exactly, whatever later rules draw by. */
   'training.decided': EvidenceOf<'decided', { seed: string }>;
-  'completion.recorded': { officerId: string; editionHash: string; completionId: string; grade: EvidenceGrade };
+  /** `completedAt`: as an LMS reported it; without it, the time of the entry. */
+  'completion.recorded': {
+    officerId: string;
+    editionHash: string;
+    completionId: string;
+    grade: EvidenceGrade;
+    completedAt?: string;
+  };
   /** The same id came with another body or from another person (409). */
   'item.refused': { subject: string; itemId: string; code: string };
   'roll-call.opened': Sent<OpenItem, { editionHash: string }>;

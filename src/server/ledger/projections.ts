@@ -2,6 +2,7 @@ import { changesFrame, keepFrameHash } from '../agency/frame.ts';
 import { projectOrders } from '../agency/order.ts';
 import { projectCredits } from '../credits/projections.ts';
 import { projectGrants } from '../grants/projections.ts';
+import { projectLmsImports } from '../lms-import/projections.ts';
 import { projectLookingInto } from '../reports/projections.ts';
 import { projectRollCall } from '../roll-calls/projections.ts';
 import { projectRoster } from '../roster/projections.ts';
@@ -25,6 +26,7 @@ const projections: ProjectionsOf<Kind> = {
   ...projectRoster,
   ...projectOrders,
   ...projectCredits,
+  ...projectLmsImports,
   ...projectTraining,
   ...projectExemptions,
   ...projectRollCall,

@@ -29,7 +29,7 @@ const officerColumns = [
   'backOn',
   'spared',
 ] as const;
-const doneColumns = ['completedAt', 'grade', 'evidence', 'receipt'] as const;
+const doneColumns = ['completedAt', 'grade', 'evidence', 'source', 'receipt'] as const;
 /** A letter alone would say nothing in a file that has left us. */
 const evidenceWords: Record<EvidenceGrade, string> = { A: 'proved', B: 'witnessed', C: 'reported', D: 'credited' };
 

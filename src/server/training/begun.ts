@@ -1,6 +1,8 @@
 import type { Completion } from '#domain/completion/completion.ts';
+import { lmsGrade } from '#domain/lms-import/lms-import.ts';
 import type { Assignment } from '../agency/frame.ts';
 import type { Asking } from '../db/open.ts';
+import { readReportedByLms } from '../lms-import/reported-by-lms.ts';
 import { type Held, heldOf } from './held.ts';
 
 /** What an officer has begun or finished, by edition. */
@@ -22,11 +24,15 @@ export function editionOf(begun: readonly Begun[], current: Assignment): string 
   return doneSince?.editionHash ?? current.editionHash;
 }
 
-/** Every edition that the officer has something of on record, with all that is held of it: one statement for all. */
+/**
+ * Every edition that the officer has something of on record, with all that is held of it: one statement for all, and another
+ * only for a grade that an LMS may have reported.
+ */
 export async function readBegun(
-  { tx, agencyId }: Asking,
+  asking: Asking,
   officerId: string,
 ): Promise<(Begun & { held: Held; completion: Completion | null })[]> {
+  const { tx, agencyId } = asking;
   const rows = await tx
     .selectFrom('training')
     .leftJoin('completion', (join) =>
@@ -40,16 +46,18 @@ export async function readBegun(
     .where('training.agency_id', '=', agencyId)
     .where('training.officer_id', '=', officerId)
     .execute();
+  const byLms = rows.some(({ grade }) => grade === lmsGrade) ? await readReportedByLms(asking, officerId) : null;
   return rows.map((row) => {
     const { completion_id: id, completed_at: completedAt, grade, receipt, ...training } = row;
     const editionHash = row.edition_hash;
+    const source = byLms?.has(`${officerId} ${editionHash}`) ? { source: 'lms' as const } : {};
     const isComplete = id !== null && completedAt !== null && grade !== null && receipt !== null;
     return {
       editionHash,
       openedAt: row.opened_at,
       completedAt,
       held: heldOf(training),
-      completion: isComplete ? { id, officerId, editionHash, completedAt, grade, receipt } : null,
+      completion: isComplete ? { id, officerId, editionHash, completedAt, grade, receipt, ...source } : null,
     };
   });
 }

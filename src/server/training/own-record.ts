@@ -59,6 +59,7 @@ async function readEditions(asking: Asking, editions: Editions, officerId: strin
         completedAt: completion.completedAt,
         grade: completion.grade,
         receipt: completion.receipt,
+        ...(completion.source && { source: completion.source }),
       },
       watching,
       decisions: steps,

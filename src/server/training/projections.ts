@@ -99,14 +99,14 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
   },
 
   async 'completion.recorded'(to, entry) {
-    const { officerId, editionHash, completionId, grade } = entry.payload;
+    const { officerId, editionHash, completionId, grade, completedAt = entry.at } = entry.payload;
     // Credited by the agency, it may be all that there is of the officer: what is listed is listed by what is held.
     await change(to, officerId, editionHash, (held) => held);
     const key = { agency_id: to.agencyId, officer_id: officerId, edition_hash: editionHash };
     const receipt = receiptCode(entry.hash);
     await to.tx
       .insertInto('completion')
-      .values({ ...key, completion_id: completionId, completed_at: entry.at, grade, receipt })
+      .values({ ...key, completion_id: completionId, completed_at: completedAt, grade, receipt })
       .execute();
     await noteEvent(to, entry, officerId, { grade });
   },

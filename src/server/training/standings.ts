@@ -1,9 +1,10 @@
-import type { EvidenceGrade, Standing } from '#domain/completion/completion.ts';
+import type { CompletionSource, EvidenceGrade, Standing } from '#domain/completion/completion.ts';
 import { dueOf, isLate, type Spared } from '#domain/completion/obligation.ts';
 import { localDate } from '#domain/completion/window.ts';
 import { dayPlus } from '#domain/roster/absence.ts';
 import type { Person } from '#domain/roster/roster.ts';
 import type { Asking } from '../db/open.ts';
+import { readReportedByLms } from '../lms-import/reported-by-lms.ts';
 import type { Looking } from '../reading/looking.ts';
 import { readAbsences } from '../roster/absences.ts';
 import { readWindows, type Windows } from './assignment.ts';
@@ -23,6 +24,8 @@ export type OfficerStanding = {
   overdue: boolean;
   completedAt: string | null;
   grade: EvidenceGrade | null;
+  /** Null: a server of ours or a person of the agency bears it out. */
+  source: CompletionSource | null;
   receipt: string | null;
 };
 
@@ -34,6 +37,7 @@ export async function readStandings(
   const windows = await readWindows(looking, looking.editions);
   const absences = await readAbsences(looking);
   const exempt = await readExempt(looking);
+  const byLms = await readReportedByLms(looking, officers.length === 1 ? officers[0]?.id : null);
   const now = looking.now();
   const today = localDate(now, windows.timeZone);
   const byOfficer = Map.groupBy(
@@ -68,6 +72,7 @@ export async function readStandings(
         overdue: !isDone && spared === null && isLate(due, now),
         completedAt: row?.completed_at ?? null,
         grade: row?.grade ?? null,
+        source: byLms.has(`${id} ${editionHash}`) ? 'lms' : null,
         receipt: row?.receipt ?? null,
       };
     },

@@ -39,7 +39,16 @@ describe('who may see and do what', () => {
     [
       'training',
       'password',
-      ['set-duty', 'see-report', 'see-path', 'review-watching', 'exempt', 'credit', 'record-paper'],
+      [
+        'set-duty',
+        'see-report',
+        'see-path',
+        'review-watching',
+        'exempt',
+        'credit',
+        'record-paper',
+        'import-completions',
+      ],
     ],
     ['administrator', 'pin', ['set-duty', 'name-acting']],
     ['administrator', 'password', actions.filter((action) => !notAdministrators.includes(action))],
