@@ -20,9 +20,21 @@ export default {
     ),
     rule(
       'adapters-never-meet',
-      'Each receiver has one adapter; what two need belongs to the port or the domain.',
-      { path: '^src/recording/([^/]+)/' },
-      { path: '^src/recording/[^/]+/', pathNot: '^src/recording/$1/' },
+      'Each receiver has one adapter; what two need belongs to the port, to lms (every standard of LMSs) or to the domain.',
+      { path: '^src/recording/(?!lms/)([^/]+)/' },
+      { path: '^src/recording/[^/]+/', pathNot: ['^src/recording/$1/', '^src/recording/lms/'] },
+    ),
+    rule(
+      'lms-knows-no-standard',
+      'What every LMS needs stands in lms and takes a link as an argument; the screens of the package choose the standard.',
+      { path: '^src/recording/lms/' },
+      { path: '^src/recording/(?!lms/)[^/]+/' },
+    ),
+    rule(
+      'own-server-is-no-lms',
+      'What our own server and an LMS both need belongs to the port.',
+      { path: '^src/recording/own-server/' },
+      { path: '^src/recording/lms/' },
     ),
     rule(
       'features-never-meet',
@@ -40,13 +52,19 @@ export default {
       'server-as-a-type-only',
       'Browsers may know the server by `import type` and nothing more.',
       { path: '^src/(app|recording|domain)/' },
-      { path: '^src/(server|cli|rendering)/', dependencyTypesNot: ['type-only'] },
+      { path: '^src/(server|cli|rendering|packaging)/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'server-draws-nothing',
       'The server answers with data; words and pictures belong to the screens (the public page: decision 0010).',
       { path: '^src/server/' },
-      { path: '^src/(app|recording|rendering|cli)/' },
+      { path: '^src/(app|recording|rendering|packaging|cli)/' },
+    ),
+    rule(
+      'packaging-takes-what-is-built',
+      'A package holds the built screens and a course: take their files and words as arguments.',
+      { path: '^src/packaging/' },
+      { path: '^src/(?!domain/|packaging/)' },
     ),
     rule(
       'only-db-knows-the-driver',

@@ -1,5 +1,5 @@
 import { ownServerRecorder } from './own-server/own-server.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Looks at how the course was launched and picks where evidence goes. Packages for an LMS add their adapters here. */
+/** Where evidence goes outside an LMS. A package looks for its LMS in src/app/lms/choose-link.ts. */
 export const chooseRecorder = (): Recorder => ownServerRecorder();

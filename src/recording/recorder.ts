@@ -15,6 +15,10 @@ export type Opening = {
   away?: boolean;
   /** The learner took this edition along on this device. */
   takenAlong?: boolean;
+  /** Which part of the course is taken here; without it the whole of it. */
+  part?: 'whole' | 'film' | 'policy-and-quiz';
+  /** After "see your sergeant" nobody can open the quiz again while this is open: the next opening begins a new attempt. */
+  opensAnewNextTime?: boolean;
 };
 
 /**

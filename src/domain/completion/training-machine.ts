@@ -2,12 +2,13 @@ import { assign, setup } from 'xstate';
 import type { QuizStanding } from '../scenario/quiz.ts';
 import type { Training } from './training.ts';
 
-type TrainingContext = { training: Training };
+/** `film`: the first unit of two, which ends with the film. */
+type TrainingContext = { training: Training; part: 'whole' | 'film' | 'policy-and-quiz' };
 
 /** The module as an officer walks it; screens draw its states. The server decides what is complete and says so. */
 export const trainingMachine = setup({
   types: {
-    input: {} as { training: Training },
+    input: {} as { training: Training; part?: TrainingContext['part'] },
     context: {} as TrainingContext,
     events: {} as
       | { type: 'officer.begun' }
@@ -25,12 +26,13 @@ export const trainingMachine = setup({
     isOpenedAgain: ({ context }, { training }: { training: Training }) =>
       training.standing === 'deciding' && training.attempt > context.training.attempt,
     hasPassed: (_, { standing }: { standing: QuizStanding }) => standing === 'passed',
+    endsWithFilm: ({ context }) => context.part === 'film',
     hasAcknowledged: ({ context }) => context.training.acknowledgedAt !== null,
   },
   actions: { keep: assign({ training: (_, { training }: { training: Training }) => training }) },
 }).createMachine({
   id: 'training',
-  context: ({ input }) => ({ training: input.training }),
+  context: ({ input }) => ({ training: input.training, part: input.part ?? 'whole' }),
   initial: 'opening',
   on: { 'server.answered': { actions: { type: 'keep', params: ({ event }) => event } } },
   states: {
@@ -50,7 +52,11 @@ export const trainingMachine = setup({
     },
     watching: {
       on: {
-        'film.finished': [{ guard: 'hasAcknowledged', target: 'deciding' }, { target: 'policy' }],
+        'film.finished': [
+          { guard: 'endsWithFilm', target: 'finishing' },
+          { guard: 'hasAcknowledged', target: 'deciding' },
+          { target: 'policy' },
+        ],
       },
     },
     policy: { on: { 'policy.acknowledged': 'deciding', 'officer.wentBackToFilm': 'watching' } },
