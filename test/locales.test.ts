@@ -72,9 +72,17 @@ describe('both languages, always', () => {
     const codes = [
       ...new Set([...sourcesForPeople.matchAll(/code: '([\w-]+\.[\w-]+)'/g)].map((match) => match[1] ?? '')),
     ];
-    const said = ['errors', 'errors-staff', 'errors-entry', 'errors-admin', 'roster', 'lms-import', 'terminal'].flatMap(
-      (area) => flat(wordsOf('en', area)),
-    );
+    const areas = [
+      'errors',
+      'errors-staff',
+      'errors-entry',
+      'errors-admin',
+      'roster',
+      'lms-import',
+      'terminal',
+      'package',
+    ];
+    const said = areas.flatMap((area) => flat(wordsOf('en', area)));
     const worded = new Set(said.map(([key]) => key));
     expect(codes.filter((code) => !worded.has(code))).toEqual([]);
     expect(codes.length).toBeGreaterThan(5);

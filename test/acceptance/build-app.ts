@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openBrowser } from '#test/support/browser.ts';
 
 /**
- * The browser stories use the screens as they are served: built once, before the first of them, in a process of its own,
+ * The browser stories use the screens as they are served, and as packages hold them: built once, before the first of them, in a process of its own,
  * because the test runner's NODE_ENV would build React for development.
  */
 export default async function buildApp() {
@@ -11,9 +11,11 @@ export default async function buildApp() {
   await (await openBrowser()).close();
   const root = path.resolve(import.meta.dirname, '../..');
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'inherit',
-  });
+  for (const config of ['vite.config.ts', 'vite.lms.config.ts']) {
+    execFileSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: 'inherit',
+    });
+  }
 }

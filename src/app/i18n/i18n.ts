@@ -8,6 +8,7 @@ import enOfficer from '../../../locales/en/officer.json';
 import esCommon from '../../../locales/es/common.json';
 import esErrors from '../../../locales/es/errors.json';
 import esOfficer from '../../../locales/es/officer.json';
+import { remember, remembered } from '../ui/remembered.ts';
 
 /** Kept on the device: the interface language is a choice of its own, beside captions and narration. */
 const rememberedAs = 'muster.language';
@@ -15,8 +16,8 @@ const rememberedAs = 'muster.language';
 const isLanguage = (value: string | null | undefined): value is Language => languages.some((each) => each === value);
 
 function firstLanguage(): Language {
-  const remembered = localStorage.getItem(rememberedAs);
-  if (isLanguage(remembered)) return remembered;
+  const chosen = remembered(rememberedAs);
+  if (isLanguage(chosen)) return chosen;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
@@ -29,7 +30,7 @@ let isOnlyStarting = false;
 
 i18next.on('languageChanged', (language) => {
   showLanguage(language);
-  if (!isOnlyStarting) localStorage.setItem(rememberedAs, language);
+  if (!isOnlyStarting) remember(rememberedAs, language);
 });
 
 // Both languages are in the bundle, so that switching needs no network and loses nothing.
@@ -52,10 +53,25 @@ showLanguage(i18next.language);
 
 /** The agency's own first language, where nobody has chosen one on this device yet. */
 export async function startIn(language: 'device' | Language): Promise<void> {
-  if (language === 'device' || isLanguage(localStorage.getItem(rememberedAs))) return;
+  if (language === 'device' || isLanguage(remembered(rememberedAs))) return;
+  await showFor(language);
+}
+
+/** The first of a person's own languages that there is, whatever was chosen on this device: others may use it as well. */
+export async function startInFirstOf(tags: readonly string[]): Promise<void> {
+  const language = tags.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage);
+  if (language) await showFor(language);
+}
+
+async function showFor(language: Language): Promise<void> {
   isOnlyStarting = true;
   await i18next.changeLanguage(language);
   isOnlyStarting = false;
+}
+
+/** Says some things otherwise where the screens stand elsewhere: the rest of the namespace stays. */
+export function rewordIn(namespace: string, words: Record<Language, object>): void {
+  for (const language of languages) i18next.addResourceBundle(language, namespace, words[language], true, true);
 }
 
 /** Words of a screen that officers do not load: both languages, added with the screen's own chunk. */

@@ -12,7 +12,8 @@ type PolicyStepProps = {
   opening: Opening;
   recorder: Recorder;
   onAcknowledged: () => void;
-  onBackToFilm: () => void;
+  /** Null where the film is no part of this. */
+  onBackToFilm: (() => void) | null;
 };
 
 const wordsPerMinute = 220;
@@ -67,9 +68,11 @@ export function PolicyStep({ opening: { pack }, recorder, onAcknowledged, onBack
           <button type="submit" className="button" disabled={isSaving}>
             {isSaving ? t('policy.saving') : t('policy.acknowledge')}
           </button>
-          <button type="button" className="button quiet" onClick={onBackToFilm}>
-            {t('policy.backToFilm')}
-          </button>
+          {onBackToFilm && (
+            <button type="button" className="button quiet" onClick={onBackToFilm}>
+              {t('policy.backToFilm')}
+            </button>
+          )}
         </div>
       </form>
     </div>

@@ -1,10 +1,18 @@
 import { useTranslation } from 'react-i18next';
 
-const steps = ['film', 'policy', 'decide', 'done'] as const;
+const allSteps = ['film', 'policy', 'decide', 'done'] as const;
+type Step = (typeof allSteps)[number];
 
-/** The four steps in words; which are behind is said, not only coloured (WCAG 1.4.1). */
-export function StepLine({ at }: { at: (typeof steps)[number] }) {
+const stepsOf: Record<'whole' | 'film' | 'policy-and-quiz', readonly Step[]> = {
+  whole: allSteps,
+  film: ['film', 'done'],
+  'policy-and-quiz': ['policy', 'decide', 'done'],
+};
+
+/** The steps of this part in words; which are behind is said, not only coloured (WCAG 1.4.1). */
+export function StepLine({ at, part }: { at: Step; part: keyof typeof stepsOf }) {
   const { t } = useTranslation('officer');
+  const steps = stepsOf[part];
   const now = steps.indexOf(at);
   return (
     <ol className="step-line" aria-label={t('training.steps')}>

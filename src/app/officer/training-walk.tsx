@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { evidenceOf } from './evidence-of.ts';
 import { FinishingStep } from './finishing-step.tsx';
+import { LookedStep } from './looked-step.tsx';
 import { placeInModule } from './module-place.ts';
 import type { OfficerModuleProps } from './officer-module.tsx';
 import { PolicyStep } from './policy-step.tsx';
@@ -27,7 +28,10 @@ type TrainingWalkProps = Pick<OfficerModuleProps, 'recorder' | 'signInAgain' | '
 /** Draws the state that the module machine is in; the receiver's answers move it on. */
 export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: KeepOffline }: TrainingWalkProps) {
   const { language } = useLanguage();
-  const [state, send] = useMachine(trainingMachine, { input: { training: opening.training } });
+  const { part = 'whole' } = opening;
+  const [state, send] = useMachine(trainingMachine, {
+    input: { training: opening.training, part },
+  });
   const [place] = useState(() => placeInModule(opening));
   const [isTaken, setTaken] = useState(opening.takenAlong ?? false);
   const sending = useSending(recorder);
@@ -42,8 +46,10 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
 
   const sayOpened = () => recorder.submit(evidenceOf(pack.editionHash, { kind: 'opened', language }));
 
-  // Whose film was shown at roll call never meets the start page: entering is the opening, until something shows it.
-  const opensByEntering = training.witnessed && training.acknowledgedAt === null && !state.matches('briefing');
+  // Who begins behind the film (it was shown at roll call, or is a unit of its own) never meets the start page: entering is
+  // the opening, until something shows it.
+  const beginsBehindFilm = training.witnessed || part === 'policy-and-quiz';
+  const opensByEntering = beginsBehindFilm && training.acknowledgedAt === null && !state.matches('briefing');
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the module is entered.
   useEffect(() => {
     if (opensByEntering) void sayOpened();
@@ -76,7 +82,7 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
 
   return (
     <div className="module">
-      {isUnderWay && <StepLine at={stepOf(state.value)} />}
+      {isUnderWay && <StepLine at={stepOf(state.value)} part={part} />}
       <SavingLine sending={sending} onSendAgain={sendAgain} />
       {state.matches('briefing') && (
         <StartStep
@@ -98,7 +104,7 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
           opening={now}
           recorder={recorder}
           onAcknowledged={() => send({ type: 'policy.acknowledged' })}
-          onBackToFilm={() => send({ type: 'officer.wentBackToFilm' })}
+          onBackToFilm={part === 'whole' ? () => send({ type: 'officer.wentBackToFilm' }) : null}
         />
       )}
       {(state.matches('deciding') || state.matches('needsTalk')) && (
@@ -111,8 +117,9 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
           />
         </Suspense>
       )}
-      {state.matches('needsTalk') && <TalkStep onAskAgain={askAgain} />}
-      {state.matches('finishing') && <FinishingStep sending={sending} onAskAgain={askAgain} />}
+      {state.matches('needsTalk') && !opening.opensAnewNextTime && <TalkStep onAskAgain={askAgain} />}
+      {state.matches('finishing') &&
+        (opening.mode === 'practice' ? <LookedStep /> : <FinishingStep sending={sending} onAskAgain={askAgain} />)}
       {state.matches('done') && training.completion && (
         <Suspense fallback={<Skeleton />}>
           <DoneStep opening={now} completion={training.completion} />

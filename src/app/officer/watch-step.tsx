@@ -22,7 +22,7 @@ const mostStretches = 200;
 /** The film. The way on appears once enough is seen; playing is never interrupted for it. */
 export function WatchStep({ opening, recorder, place, onFinished }: WatchStepProps) {
   const { t } = useTranslation('officer');
-  const { pack, training } = opening;
+  const { pack, training, part } = opening;
   const [startAt] = useState(() => startOf(opening, place.read().positionSeconds));
 
   const report = ({ stretches, narration, captions }: PlayedReport) => {
@@ -41,6 +41,7 @@ export function WatchStep({ opening, recorder, place, onFinished }: WatchStepPro
     onPlayed: report,
   });
   const seen = hasSeen(pack.course, pack.film, view.coverage);
+  const wayOn = part === 'film' ? 'toEnd' : training.acknowledgedAt === null ? 'toPolicy' : 'toQuiz';
   const wholeSecond = Math.floor(view.state.positionSeconds);
   useEffect(() => {
     if (wholeSecond > 0) place.keep({ positionSeconds: wholeSecond });
@@ -55,7 +56,7 @@ export function WatchStep({ opening, recorder, place, onFinished }: WatchStepPro
       </div>
       {seen && (
         <button type="button" className="button" onClick={onFinished}>
-          {training.acknowledgedAt === null ? t('film.toPolicy') : t('film.toQuiz')}
+          {t(`film.${wayOn}`)}
         </button>
       )}
     </div>

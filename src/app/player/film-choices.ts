@@ -1,5 +1,6 @@
 import { type Language, languages } from '#domain/course/closed-lists.ts';
 import type { Film } from '#domain/course/storyboard.ts';
+import { remember, remembered } from '../ui/remembered.ts';
 
 /** Captions, narration and picture are choices of their own beside the interface language, and stay on the device. */
 const captionsAs = 'muster.captions';
@@ -10,18 +11,20 @@ const isLanguage = (value: string): value is Language => languages.some((each) =
 
 /** Captions are on in the interface language until somebody chose otherwise; choosing none is remembered too. */
 export function rememberedCaptions(interfaceLanguage: Language): Language[] {
-  const kept = localStorage.getItem(captionsAs);
+  const kept = remembered(captionsAs);
   return kept === null ? [interfaceLanguage] : kept.split(',').filter(isLanguage);
 }
 
-export const rememberCaptions = (captions: Language[]): void => localStorage.setItem(captionsAs, captions.join(','));
+export const rememberCaptions = (captions: Language[]): void => remember(captionsAs, captions.join(','));
 
-export function rememberedNarration(interfaceLanguage: Language): Language {
-  const kept = localStorage.getItem(narrationAs) ?? '';
-  return isLanguage(kept) ? kept : interfaceLanguage;
+/** @param voices languages in which the film is spoken here */
+export function rememberedNarration(interfaceLanguage: Language, voices: readonly Language[] = languages): Language {
+  const kept = remembered(narrationAs) ?? '';
+  const wanted = isLanguage(kept) ? kept : interfaceLanguage;
+  return voices.includes(wanted) ? wanted : (voices[0] ?? interfaceLanguage);
 }
 
-export const rememberNarration = (narration: Language): void => localStorage.setItem(narrationAs, narration);
+export const rememberNarration = (narration: Language): void => remember(narrationAs, narration);
 
 /** Which rendition plays: all that a projector shows, or fewer pixels and a quarter of the data. */
 export const filmPictures = ['large', 'small'] as const;
@@ -32,12 +35,12 @@ const longestPhone = 1000;
 
 /** What was chosen on this device, else by the screen: a phone gets the small picture. */
 export function rememberedPicture(): FilmPicture {
-  const kept = localStorage.getItem(pictureAs);
+  const kept = remembered(pictureAs);
   if (kept === 'large' || kept === 'small') return kept;
   return Math.max(screen.width, screen.height) < longestPhone ? 'small' : 'large';
 }
 
-export const rememberPicture = (picture: FilmPicture): void => localStorage.setItem(pictureAs, picture);
+export const rememberPicture = (picture: FilmPicture): void => remember(pictureAs, picture);
 
 /** A film may have one rendition only, such as an agency's own; then it plays whatever was chosen. */
 export const pictureFile = (files: Film['files'][Language], picture: FilmPicture): string =>

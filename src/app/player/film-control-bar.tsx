@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '#domain/course/closed-lists.ts';
+import { useSurroundings } from '../ui/surroundings.ts';
 import { ControlIcon } from './control-icon.tsx';
 import { FilmSettings } from './film-settings.tsx';
 import type { FilmView } from './use-film.ts';
@@ -53,7 +54,9 @@ function CaptionButtons({ view: { state, controls } }: { view: FilmView }) {
 
 function VoiceButton({ view: { state, controls } }: { view: FilmView }) {
   const { t } = useTranslation('officer');
-  const other = state.narration === 'en' ? 'es' : 'en';
+  const { voices } = useSurroundings();
+  const other = voices.find((each) => each !== state.narration);
+  if (!other) return null;
   return (
     <button type="button" className="film-voice" onClick={() => controls.setNarration(other)}>
       <ControlIcon name="voice" />

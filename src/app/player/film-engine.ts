@@ -23,6 +23,7 @@ export type FilmSetup = {
   /** Address of a file of the film. */
   address: (file: string) => string;
   startAt: number;
+  muted: boolean;
   captions: Language[];
   narration: Language;
   picture: FilmPicture;
@@ -43,6 +44,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     controls: false,
     preload: 'auto',
     playsinline: true,
+    muted: setup.muted,
     poster: setup.address(film.files[setup.narration].poster),
     children: ['mediaLoader', 'posterImage'],
     disablePictureInPicture: true,
@@ -59,7 +61,7 @@ export function openFilm(library: typeof videojs, stage: HTMLElement, setup: Fil
     stalled: false,
     positionSeconds: setup.startAt,
     rate: 1,
-    muted: false,
+    muted: setup.muted,
     captions: setup.captions,
     narration: setup.narration,
     picture: setup.picture,

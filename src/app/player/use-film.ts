@@ -3,6 +3,7 @@ import type { Language } from '#domain/course/closed-lists.ts';
 import type { Film } from '#domain/course/storyboard.ts';
 import { type Coverage, cover, furthestSeconds } from '#domain/coverage/coverage.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useSurroundings } from '../ui/surroundings.ts';
 import {
   type FilmPicture,
   rememberCaptions,
@@ -58,16 +59,17 @@ const noControls: FilmControls = {
 /** Puts the film on a stage and reports what is played. */
 export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = false, captions, onPlayed }: FilmSetup) {
   const { language } = useLanguage();
-  const address = (file: string) => `/media/${film.courseId}/${file}?v=${editionHash.slice(0, 16)}`;
+  const { filmFile, voices, startsMuted } = useSurroundings();
+  const address = (file: string) => filmFile(film.courseId, editionHash, file);
   const [atStart] = useState<FilmState>(() => ({
     phase: 'loading',
     playing: false,
     stalled: false,
     positionSeconds: startAt,
     rate: 1,
-    muted: false,
+    muted: startsMuted,
     captions: captions ?? rememberedCaptions(language),
-    narration: rememberedNarration(language),
+    narration: rememberedNarration(language, voices),
     picture: rememberedPicture(),
     fullScreen: false,
     playedHere: [],
@@ -90,11 +92,19 @@ export function useFilm({ film, editionHash, covered, startAt = 0, freeSeek = fa
       if (!element) return;
       let open: FilmEngine | null = null;
       let isLeft = false;
-      const { positionSeconds, captions: shown, narration, picture } = lastState.current;
+      const { positionSeconds, muted, captions: shown, narration, picture } = lastState.current;
       void loadVideoJs().then(
         ({ library, openFilm }) => {
           if (isLeft) return;
-          const setup = { film, address, startAt: positionSeconds, captions: shown, narration, picture };
+          const setup = {
+            film,
+            address,
+            startAt: positionSeconds,
+            muted,
+            captions: shown,
+            narration,
+            picture,
+          };
           open = openFilm(library, element, { ...setup, furthestSeconds: furthestNow, onPlayed: played });
           setEngine(open);
         },

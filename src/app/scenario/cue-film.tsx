@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { pictureFile, rememberedNarration, rememberedPicture } from '#app/player/film-choices.ts';
+import { useSurroundings } from '#app/ui/surroundings.ts';
 import type { Film } from '#domain/course/storyboard.ts';
 import './cue-film.css';
 
@@ -17,9 +18,10 @@ export function CueFilm({ film, editionHash, cue }: CueFilmProps) {
   const { t } = useTranslation('common');
   const { language } = useLanguage();
   const [isMissing, setMissing] = useState(false);
-  const narration = rememberedNarration(language);
+  const { filmFile, voices, startsMuted } = useSurroundings();
+  const narration = rememberedNarration(language, voices);
   const files = film.files[narration];
-  const address = (file: string) => `/media/${film.courseId}/${file}?v=${editionHash.slice(0, 16)}`;
+  const address = (file: string) => filmFile(film.courseId, editionHash, file);
   const { fromSeconds, toSeconds } = cue.at[narration];
   if (isMissing) return null;
   return (
@@ -29,6 +31,7 @@ export function CueFilm({ film, editionHash, cue }: CueFilmProps) {
       src={`${address(pictureFile(files, rememberedPicture()))}#t=${fromSeconds},${toSeconds}`}
       poster={address(files.poster)}
       autoPlay
+      muted={startsMuted}
       controls
       playsInline
       onError={() => setMissing(true)}

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSurroundings } from './surroundings.ts';
 
 type Failure = 'bug' | 'away';
 
@@ -23,6 +24,7 @@ const isUnloaded = (error: unknown): boolean =>
 
 function Failed({ as }: { as: Failure }) {
   const { t } = useTranslation('common');
+  const { hasOtherPages } = useSurroundings();
   return (
     <div role="alert">
       <h1>{t(`failed.${as}.title`)}</h1>
@@ -31,7 +33,7 @@ function Failed({ as }: { as: Failure }) {
         <button type="button" className="button" onClick={() => location.reload()}>
           {t('failed.reload')}
         </button>
-        {as === 'away' && (
+        {as === 'away' && hasOtherPages && (
           <a className="button quiet" href="/">
             {t('failed.toTraining')}
           </a>

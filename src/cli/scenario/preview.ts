@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { lookAtCourse } from '../course/look.ts';
 import { toldToEnd } from '../course/told-to-end.ts';
-import { buildIfStale } from '../start-build.ts';
+import { buildIfStale, ownScreens } from '../start-build.ts';
 import { followCourse } from './course-now.ts';
 import type { ScenarioOptions } from './options.ts';
 import { previewApp } from './preview-app.ts';
@@ -23,7 +23,7 @@ export async function preview(wanted: Preview): Promise<0 | 1> {
   const { id, language, folder, mediaFolder, print, stop } = wanted;
   const { pack } = lookAtCourse(folder, mediaFolder);
   if (!pack) return stop(`The course in ${folder} cannot be read.`);
-  if (wanted.build) await buildIfStale(home, () => print('Building the screens once …'));
+  if (wanted.build) await buildIfStale(home, ownScreens, () => print('Building the screens once …'));
 
   const course = followCourse(folder, mediaFolder, pack);
   const app = previewApp({ course, id, language, mediaFolder, home });
