@@ -2,30 +2,36 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything that the built screens depend on. */
-const sources = [
-  'src/domain',
-  'src/recording',
-  'src/app',
-  'locales',
-  'index.html',
-  'vite.config.ts',
-  'src/cli/build-worker.ts',
-  'package-lock.json',
-];
+/** What Vite builds into one folder, and everything that it depends on. */
+export type Screens = { folder: string; config: string; sources: readonly string[] };
 
-/** Builds `dist/app` if it is not there or its sources have changed since; Vite is loaded only then. */
-export async function buildIfStale(home: string, beforeBuilding: () => void): Promise<void> {
-  const stamp = join(home, 'dist/app/sources.sha256');
-  const now = hashOf(home);
+const shared = ['src/domain', 'src/recording', 'src/app', 'locales', 'package-lock.json'];
+
+export const ownScreens: Screens = {
+  folder: 'dist/app',
+  config: 'vite.config.ts',
+  sources: [...shared, 'index.html', 'vite.config.ts', 'src/cli/build-worker.ts'],
+};
+
+/** Those that go into packages for LMSs. */
+export const lmsScreens: Screens = {
+  folder: 'dist/lms',
+  config: 'vite.lms.config.ts',
+  sources: [...shared, 'lms.html', 'vite.lms.config.ts'],
+};
+
+/** Builds screens that are not there or whose sources have changed since; Vite is loaded only then. */
+export async function buildIfStale(home: string, screens: Screens, beforeBuilding: () => void): Promise<void> {
+  const stamp = join(home, screens.folder, 'sources.sha256');
+  const now = hashOf(home, screens.sources);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   beforeBuilding();
   const { build } = await import('vite');
-  await build({ root: home, logLevel: 'warn' });
+  await build({ root: home, configFile: join(home, screens.config), logLevel: 'warn' });
   writeFileSync(stamp, now);
 }
 
-function hashOf(home: string): string {
+function hashOf(home: string, sources: readonly string[]): string {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of filesIn(home, source)) hash.update(`${file}\n`).update(readFileSync(join(home, file)));

@@ -10,7 +10,7 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 export function terminalWords(
   home: string,
   language: Language,
-  area: 'terminal' | 'roster' | 'lms-import' = 'terminal',
+  area: 'terminal' | 'roster' | 'lms-import' | 'package' = 'terminal',
 ): Say {
   const words = JSON.parse(readFileSync(join(home, 'locales', language, `${area}.json`), 'utf8')) as Words;
   return (key, values) => {

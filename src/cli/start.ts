@@ -15,7 +15,7 @@ import { placeOf, shownAddress } from '#server/db/place.ts';
 import { triedPeople } from '#server/demo/tried.ts';
 import { runServer } from '#server/main.ts';
 import { prepareAgency } from '#server/prepare.ts';
-import { buildIfStale } from './start-build.ts';
+import { buildIfStale, ownScreens } from './start-build.ts';
 import { readyLines } from './start-ready.ts';
 import { terminalWords } from './start-words.ts';
 
@@ -49,7 +49,7 @@ async function start(): Promise<0 | 1> {
     return stop(say('start.brokenCourse', { folder: courseFolder, count: problems.length }), ...lines);
   }
   const { pack } = course.value;
-  if (!options['no-build']) await buildIfStale(home, () => console.log(say('building')));
+  if (!options['no-build']) await buildIfStale(home, ownScreens, () => console.log(say('building')));
 
   // Heard from here on: a signal during the start ends it cleanly as soon as it is made.
   const toldToEnd = new Promise<void>((resolve) => {
