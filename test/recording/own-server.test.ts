@@ -256,6 +256,21 @@ describe('a training that is opened without a network', () => {
     expect(readOpening(Date.now() + 5 * 24 * 3_600_000)).toMatchObject({ takenAlong: opening.pack.editionHash });
     expect((await opened(aPage().recorder)).takenAlong).toBe(true);
   });
+
+  test('is not taken along before the server has heard of it: nothing watched earlier could count', async () => {
+    localShelf();
+    await station.signIn(server.demo.sergeant);
+    const page = aPage();
+    const opening = await opened(page.recorder);
+    station.isConnected = false;
+    expect(await page.recorder.submit({ kind: 'taken-along', ...common(opening) })).toMatchObject({
+      value: { kept: 'waiting' },
+    });
+    expect(readOpening()?.takenAlong).toBeNull();
+    station.isConnected = true;
+    await page.recorder.flush();
+    expect(readOpening()?.takenAlong).toBe(opening.pack.editionHash);
+  });
 });
 
 describe('a server whose storage is out of reach, or full', () => {

@@ -17,10 +17,12 @@ export type OfficerModuleProps = {
   keepOffline?: KeepOffline;
 };
 
-export type KeepOffline = ComponentType<{ pack: CoursePack; isTaken: boolean; onTaken: () => void }>;
+/** `telling`: all is on the device, and the server has not yet heard of it. */
+export type Taken = 'no' | 'telling' | 'taken';
+export type KeepOffline = ComponentType<{ pack: CoursePack; taken: Taken; onTaken: () => void }>;
 
 /** A network that was away for a moment needs nobody to press anything. */
-const retryMilliseconds = 5_000;
+const retryMilliseconds = 3_000;
 
 type Face = { opening: Opening } | { problem: RecordingError } | null;
 

@@ -8,7 +8,7 @@ import { evidenceOf } from './evidence-of.ts';
 import { FinishingStep } from './finishing-step.tsx';
 import { LookedStep } from './looked-step.tsx';
 import { placeInModule } from './module-place.ts';
-import type { OfficerModuleProps } from './officer-module.tsx';
+import type { OfficerModuleProps, Taken } from './officer-module.tsx';
 import { PolicyStep } from './policy-step.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { StartStep } from './start-step.tsx';
@@ -33,11 +33,16 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
     input: { training: opening.training, part },
   });
   const [place] = useState(() => placeInModule(opening));
-  const [isTaken, setTaken] = useState(opening.takenAlong ?? false);
+  const [taken, setTaken] = useState<Taken>(opening.takenAlong ? 'taken' : 'no');
+  const [waitsToTell, setWaitsToTell] = useState(false);
   const sending = useSending(recorder);
   const { pack } = opening;
   const { training } = state.context;
   const now: Opening = { ...opening, training };
+
+  useEffect(() => {
+    if (waitsToTell && sending.waiting === 0) setTaken('taken');
+  }, [waitsToTell, sending.waiting]);
 
   useEffect(() => {
     if (!sending.training || sending.training.editionHash !== pack.editionHash) return;
@@ -72,9 +77,12 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
     send({ type: 'server.answered', training: answer.value.training, nothingWaits: true });
     return null;
   };
-  const take = () => {
-    setTaken(true);
-    void recorder.submit(evidenceOf(pack.editionHash, { kind: 'taken-along' }));
+  const take = async () => {
+    setTaken('telling');
+    const answer = await recorder.submit(evidenceOf(pack.editionHash, { kind: 'taken-along' }));
+    if (!answer.ok) setTaken('no');
+    else if (answer.value.kept === 'sent') setTaken('taken');
+    else setWaitsToTell(true);
   };
   const sendAgain = async () => {
     if (sending.problem?.code !== 'recording.signed-out' || (await signInAgain?.())) await recorder.flush();
@@ -97,7 +105,7 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
         <WatchStep opening={now} recorder={recorder} place={place} onFinished={() => send({ type: 'film.finished' })} />
       )}
       {KeepOffline && (state.matches('briefing') || state.matches('watching')) && (
-        <KeepOffline pack={pack} isTaken={isTaken} onTaken={take} />
+        <KeepOffline pack={pack} taken={taken} onTaken={() => void take()} />
       )}
       {state.matches('policy') && (
         <PolicyStep

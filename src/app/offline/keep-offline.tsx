@@ -12,14 +12,17 @@ export type KeepOfflineProps = {
   /** Where it is offered: to one officer, or to a room. */
   at: 'training' | 'station';
   pack: CoursePack;
-  /** This person has said so on this device; a film that somebody else kept here is only a film. */
-  isTaken: boolean;
+  /**
+   * Whether this person said so on this device and the server heard it: a film that somebody else kept here is only a film, and
+   * what is watched without a network before the server has heard counts for nothing.
+   */
+  taken: 'no' | 'telling' | 'taken';
   /** All is on the device now. */
   onTaken: () => void;
 };
 
 /** Offers to keep app, course and film on this device, says how far that is, and why it is not possible. Never by itself. */
-export function KeepOffline({ at, pack, isTaken, onTaken }: KeepOfflineProps) {
+export function KeepOffline({ at, pack, taken, onTaken }: KeepOfflineProps) {
   const { t } = useTranslation('offline');
   const { keeping, keep, stop, remove } = useKeeping(pack);
   if (keeping.phase === 'looking' || keeping.phase === 'unknown') return null;
@@ -32,12 +35,14 @@ export function KeepOffline({ at, pack, isTaken, onTaken }: KeepOfflineProps) {
     all: megabytes(keeping.of),
     rest: megabytes(keeping.of - keeping.bytes),
   };
-  const isReady = phase === 'kept' && isTaken;
+  const isReady = phase === 'kept' && taken === 'taken';
+  const isTelling = phase === 'kept' && taken === 'telling';
   return (
     <section className="keep-offline" aria-label={t('label')}>
       <p role="status">
         {isReady && t(`ready.${at}`, size)}
-        {phase === 'kept' && !isTaken && t('here', size)}
+        {isTelling && t('telling', size)}
+        {phase === 'kept' && taken === 'no' && t('here', size)}
         {phase === 'keeping' && t('working')}
         {keeping.phase === 'stopped' && t(`stopped.${keeping.because}`, size)}
       </p>
@@ -54,7 +59,7 @@ export function KeepOffline({ at, pack, isTaken, onTaken }: KeepOfflineProps) {
         <button type="button" className="button quiet" onClick={() => void remove()}>
           {t('remove')}
         </button>
-      ) : (
+      ) : isTelling ? null : (
         <button type="button" className="button quiet" onClick={take}>
           {phase === 'kept' ? t('use') : phase === 'stopped' ? t('goOn') : t('keep', size)}
         </button>

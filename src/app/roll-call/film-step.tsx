@@ -19,7 +19,7 @@ export function FilmStep({ station }: { station: OpenStation }) {
         {(pack) => (
           <>
             <Screening station={station} film={pack.film} />
-            <LazyKeepOffline at="station" pack={pack} isTaken onTaken={() => undefined} />
+            <LazyKeepOffline at="station" pack={pack} taken="taken" onTaken={() => undefined} />
           </>
         )}
       </Answered>

@@ -19,6 +19,8 @@ const receiver: Receiver = {
     const answer = await ask('/api/training/evidence', isReceipt, { body: item, learnerId: owner.learnerId });
     // Before the item leaves the shelf: whatever happens between, what is kept here and what waits say the same together.
     if (answer.ok) renewOpening(owner, answer.value.training);
+    // Only from the server's time of it on can the film have been watched without a network.
+    if (answer.ok && item.kind === 'taken-along') keepTakenAlong(owner, item.editionHash);
     return answer;
   },
 };
@@ -97,7 +99,6 @@ export function ownServerRecorder(shelfOfThisBrowser: () => Promise<Shelf> = ope
     },
     async submit(item) {
       if (!outbox || !owner) return fail({ code: 'recording.signed-out' });
-      if (item.kind === 'taken-along') keepTakenAlong(owner, item.editionHash);
       return outbox.submit(item);
     },
     onSending(listen) {

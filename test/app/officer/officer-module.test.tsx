@@ -269,23 +269,49 @@ describe.each(['en', 'es'] as const satisfies Language[])('an officer alone (%s)
     expect(await heading(say.policy)).toBeVisible();
   });
 
-  test('whose network was away for a moment goes on without pressing anything; a refusal waits for the officer', async () => {
+  test('whose network was away for a moment goes on without pressing anything', async () => {
     const life = aLivingRecorder(pack, training(filmSeen));
     life.problem = { code: 'recording.offline' };
-    const { unmount } = show(life);
+    show(life);
     await heading(say.notOpened);
     life.problem = null;
-    expect(await screen.findByRole('heading', { name: say.policy }, { timeout: 7_000 })).toBeVisible();
-    unmount();
-
-    const refused = aLivingRecorder(pack, training(filmSeen));
-    refused.problem = { code: 'recording.refused', detail: 'item.unknown' };
-    show(refused);
-    await heading(say.notOpened);
-    refused.problem = null;
-    await new Promise((resolve) => setTimeout(resolve, 5_500));
-    expect(screen.getByRole('heading', { name: say.notOpened })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: say.policy }, { timeout: 5_000 })).toBeVisible();
   });
+});
+
+test('the course counts as taken along when the server has heard of it, not when it lies on the device', async () => {
+  await i18next.changeLanguage('en');
+  const life = aLivingRecorder(pack, training(notOpened));
+  render(
+    <MemoryRouter>
+      <OfficerModule
+        recorder={life.recorder}
+        keepOffline={({ taken, onTaken }) => (
+          <button type="button" onClick={onTaken}>
+            keep: {taken}
+          </button>
+        )}
+      />
+    </MemoryRouter>,
+  );
+  const button = await screen.findByRole('button', { name: 'keep: no' });
+  life.problem = { code: 'recording.offline' };
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'keep: telling' });
+  life.problem = null;
+  await act(() => life.recorder.flush());
+  await screen.findByRole('button', { name: 'keep: taken' });
+});
+
+test('a refusal is not tried again by itself', async () => {
+  await i18next.changeLanguage('en');
+  const life = aLivingRecorder(pack, training(filmSeen));
+  life.problem = { code: 'recording.refused', detail: 'item.unknown' };
+  show(life);
+  await heading(words.en.notOpened);
+  life.problem = null;
+  await new Promise((resolve) => setTimeout(resolve, 3_500));
+  expect(screen.getByRole('heading', { name: words.en.notOpened })).toBeVisible();
 });
 
 test('changing the language in the middle of the policy keeps the tick and the place', async () => {
