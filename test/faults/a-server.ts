@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DatabasePlace } from '#server/db/place.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 
 const home = resolve(import.meta.dirname, '../..');
 const course = resolve(home, 'test/support/short-course');
@@ -28,7 +29,7 @@ export async function startServer(
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH ?? '',
+      ...bareEnvironment(),
       PORT: '0',
       MUSTER_DATA: place.dataFolder,
       MUSTER_COURSE: course,

@@ -10,6 +10,7 @@ import { migrations } from '#server/db/migrations.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
 import { run } from '#test/support/a-command-line.ts';
 import { bySql } from '#test/support/a-place.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 import { startServer } from './a-server.ts';
 import { aSite, type Officer, type Site } from './a-site.ts';
 import { isLong, tell } from './figures.ts';
@@ -58,7 +59,7 @@ async function halfway(place: DatabasePlace, stopAfter: number): Promise<string>
     cwd: home,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      PATH: process.env.PATH ?? '',
+      ...bareEnvironment(),
       MUSTER_DATA: place.dataFolder,
       ...(place.kind === 'postgres' && { DATABASE_URL: place.address }),
     },

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 
 const home = resolve(import.meta.dirname, '../..');
 const course = join(home, 'test/support/short-course');
@@ -21,7 +22,7 @@ function start(env: Record<string, string>, ...options: string[]) {
   const child = spawn(process.execPath, ['src/cli/start.ts', '--no-build', ...options], {
     cwd: home,
     env: {
-      PATH: process.env.PATH ?? '',
+      ...bareEnvironment(),
       PORT: '0',
       MUSTER_COURSE: course,
       MUSTER_MEDIA: join(course, 'media/short-course'),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { DatabasePlace } from '#server/db/place.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 
 const home = resolve(import.meta.dirname, '../..');
 
@@ -16,7 +17,7 @@ export function run(
   const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...args], {
     cwd: home,
     env: {
-      PATH: process.env.PATH ?? '',
+      ...bareEnvironment(),
       ...(place && { MUSTER_DATA: place.dataFolder }),
       ...(place?.kind === 'postgres' && { DATABASE_URL: place.address }),
       ...env,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Language } from '#domain/course/closed-lists.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 
 const home = resolve(import.meta.dirname, '../../..');
 const course = join(home, 'test/support/short-course');
@@ -15,7 +16,7 @@ export async function aFreshStart(language: Language): Promise<FreshStart> {
   const child = spawn(process.execPath, ['src/cli/start.ts', '--empty', '--no-build'], {
     cwd: home,
     env: {
-      PATH: process.env.PATH ?? '',
+      ...bareEnvironment(),
       PORT: '0',
       MUSTER_DATA: data,
       MUSTER_COURSE: course,
