@@ -49,3 +49,5 @@ export function scormTalk(api: ScormApi, names: ScormNames) {
     },
   };
 }
+
+export type ScormTalk = ReturnType<typeof scormTalk>;
