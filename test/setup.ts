@@ -5,6 +5,8 @@ if (typeof document !== 'undefined') {
   // jsdom brings a Uint8Array of its own; the real server in the same process has Node's, and jose compares them.
   globalThis.Uint8Array = Object.getPrototypeOf(Buffer);
   await import('@testing-library/jest-dom/vitest');
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // How fast a screen is, `npm run bench` and the budgets say: a busy machine is no reason for a component test to fail.
+  configure({ asyncUtilTimeout: 5_000 });
   afterEach(cleanup);
 }

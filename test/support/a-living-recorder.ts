@@ -14,11 +14,12 @@ export function aLivingRecorder(pack: CoursePack, atFirst: Training) {
   let held = atFirst;
   let waiting: EvidenceItem[] = [];
   const listeners = new Set<(sending: Sending) => void>();
-  const life = { problem: null as RecordingError | null, items: [] as EvidenceItem[] };
+  const life = { problem: null as RecordingError | null, refuses: false, items: [] as EvidenceItem[] };
+  let refused: RecordingError | null = null;
 
   const now = (): Sending => ({
     waiting: waiting.length,
-    problem: waiting.length > 0 ? life.problem : null,
+    problem: waiting.length > 0 ? life.problem : refused,
     training: asIfSent(held, waiting, pack),
   });
   const tell = () => {
@@ -26,6 +27,12 @@ export function aLivingRecorder(pack: CoursePack, atFirst: Training) {
   };
   const take = () => {
     if (life.problem) return tell();
+    if (life.refuses && waiting.length > 0) {
+      // Set aside, as the outbox does: nothing of it counts, and the screens hear of it.
+      refused = { code: 'recording.refused', detail: 'item.unknown' };
+      waiting = [];
+      return tell();
+    }
     held = complete(pack, asIfSent(held, waiting, pack));
     waiting = [];
     tell();

@@ -41,8 +41,11 @@ export function TrainingWalk({ opening, recorder, signInAgain, keepOffline: Keep
   const now: Opening = { ...opening, training };
 
   useEffect(() => {
-    if (waitsToTell && sending.waiting === 0) setTaken('taken');
-  }, [waitsToTell, sending.waiting]);
+    if (!waitsToTell || sending.waiting > 0) return;
+    // Refused, it may be asked for again; only what was taken makes the course ready.
+    setTaken(sending.problem ? 'no' : 'taken');
+    setWaitsToTell(false);
+  }, [waitsToTell, sending.waiting, sending.problem]);
 
   useEffect(() => {
     if (!sending.training || sending.training.editionHash !== pack.editionHash) return;

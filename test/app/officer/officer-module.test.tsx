@@ -303,6 +303,31 @@ test('the course counts as taken along when the server has heard of it, not when
   await screen.findByRole('button', { name: 'keep: taken' });
 });
 
+test('a course that the server refuses to hear of is not taken along, however late it says so', async () => {
+  await i18next.changeLanguage('en');
+  const life = aLivingRecorder(pack, training(notOpened));
+  render(
+    <MemoryRouter>
+      <OfficerModule
+        recorder={life.recorder}
+        keepOffline={({ taken, onTaken }) => (
+          <button type="button" onClick={onTaken}>
+            keep: {taken}
+          </button>
+        )}
+      />
+    </MemoryRouter>,
+  );
+  const button = await screen.findByRole('button', { name: 'keep: no' });
+  life.problem = { code: 'recording.offline' };
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'keep: telling' });
+  life.problem = null;
+  life.refuses = true;
+  await act(() => life.recorder.flush());
+  await screen.findByRole('button', { name: 'keep: no' });
+});
+
 test('a refusal is not tried again by itself', async () => {
   await i18next.changeLanguage('en');
   const life = aLivingRecorder(pack, training(filmSeen));
