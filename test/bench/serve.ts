@@ -6,31 +6,36 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import DataLoader from 'dataloader';
 import { pino } from 'pino';
 import { createApp } from '#server/app.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
 import type { Installation } from '#server/installation.ts';
 import type { Append, Ledger } from '#server/ledger/append.ts';
 import { openSession } from '#server/sign-in/sessions.ts';
+import { readAhead, type Sent } from '#server/training/read-ahead.ts';
 import { letInFirst } from '#server/web/let-in-first.ts';
 import { media, officerId, officers, openAgency, pack } from './agency.ts';
 
 const [place, leftOut] = process.argv.slice(2).map((argument) => JSON.parse(argument)) as [DatabasePlace, boolean];
 const { installation, close } = await openAgency(place);
 
-/** Everything that the route does but the writing: the same reading and judging, no transaction, no entry, no projection. */
+/**
+ * Everything that the route does but the writing: the same reading, together with whoever has come meanwhile, and the same
+ * judging; no transaction, no entry, no projection.
+ */
 function withoutAppend({ db, agencyId, editions }: Installation): Ledger {
   const append = (async (entry: object) => ({ ...entry, seq: 1, hash: '0'.repeat(64) })) as unknown as Append;
-  const writing = {
-    agencyId,
-    editions,
-    tx: db as never,
-    append,
-    known: new Map(),
-    head: () => null,
-    flush: async () => undefined,
-  };
-  return { write: (work) => work(writing) };
+  const at = { agencyId, editions, tx: db as never, append, head: () => null, flush: async () => undefined };
+  const reader = new DataLoader(
+    async (asked: readonly (readonly Sent[])[]) => {
+      const writing = { ...at, known: new Map() };
+      await readAhead(writing, asked.flat());
+      return asked.map(() => writing);
+    },
+    { cache: false, batchScheduleFn: (read) => setImmediate(read) },
+  );
+  return { write: async (work, evidence = []) => work(await reader.load(evidence)) };
 }
 
 const home = resolve(import.meta.dirname, '../..');

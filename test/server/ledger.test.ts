@@ -12,7 +12,7 @@ import { projectionTables } from '#server/db/tables.ts';
 import { loadDemo } from '#server/demo/load.ts';
 import { type Installation, openInstallation } from '#server/installation.ts';
 import type { Recorded } from '#server/ledger/kinds.ts';
-import { project } from '#server/ledger/projections.ts';
+import { replayEntry } from '#server/ledger/rebuild.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
 import { anAgency, anItem, monday, send, shortPack } from '#test/support/an-agency.ts';
 import { importList } from '#test/support/an-import.ts';
@@ -89,7 +89,7 @@ describe('the ledger', () => {
     await db.transaction().execute(async (tx) => {
       for (const table of projectionTables) await tx.deleteFrom(table).execute();
       for (const { kind, seq, at, hash, text } of await entriesOf(tx as unknown as Db)) {
-        await project({ agencyId, tx, editions }, { kind, seq, at, hash, ...JSON.parse(text) } as Recorded);
+        await replayEntry({ agencyId, tx, editions }, { kind, seq, at, hash, ...JSON.parse(text) } as Recorded);
       }
     });
     expect(await rowsOf(db)).toEqual(before);

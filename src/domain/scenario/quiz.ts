@@ -46,7 +46,7 @@ export function decide(pack: QuizCourse, quiz: Quiz, made: QuizDecision): Quiz |
   return run.endingId === null ? after : openNext(pack, after);
 }
 
-export const replayQuiz = (pack: QuizCourse, seed: string, made: QuizDecision[]): Quiz | null =>
+export const replayQuiz = (pack: QuizCourse, seed: string, made: readonly QuizDecision[]): Quiz | null =>
   made.reduce<Quiz | null>((quiz, each) => quiz && decide(pack, quiz, each), startQuiz(pack, seed));
 
 /** Opens the next run: the same scenario again after a fault, else the next one drawn; or says how the attempt ended. */

@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 export type Db = Kysely<Tables>;
 
 /** Who only reads: the database itself, or a transaction that is under way. */
-export type Asking = { agencyId: string; tx: Pick<Db, 'selectFrom'> };
+export type Asking = { agencyId: string; tx: Pick<Db, 'selectFrom' | 'getExecutor'> };
 
 /**
  * Opens the database at its place and brings it to the newest tables; throws what the driver says when it cannot. Several

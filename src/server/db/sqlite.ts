@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { followTransaction, isUndoing, type Transaction } from './sqlite-transaction.ts';
 
 /** `muster.db` in the data folder. WAL and FULL: what is answered is on disk. `readOnly`: for a look while others write. */
 export function sqlite(dataFolder: string, { readOnly = false } = {}): Dialect {
@@ -32,12 +33,13 @@ const mostPrepared = 500;
  */
 function adapt(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, Prepared>();
+  const transaction = followTransaction(database);
   return {
     close: () => database.close(),
     prepare(sql) {
       const known = prepared.get(sql);
       if (known) return known;
-      const fresh = shaped(database, sql);
+      const fresh = shaped(database, sql, transaction);
       if (!isPlain.test(sql)) prepared.clear();
       else {
         // The oldest goes: lists of ids make statements of many lengths.
@@ -51,20 +53,21 @@ function adapt(database: DatabaseSync): SqliteDatabase {
 
 const isPlain = /^\s*(select|insert|update|delete|with|begin|commit|rollback|savepoint|release)\b/i;
 
-const isUndoing = /^\s*rollback\s*$/i;
 const nothingDone = { changes: 0, lastInsertRowid: 0 };
 
 /** A statement that has columns is one that reads. */
-function shaped(database: DatabaseSync, sql: string): Prepared {
+function shaped(database: DatabaseSync, sql: string, within: Transaction): Prepared {
   const statement = database.prepare(sql);
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...values(parameters)),
+    all: (parameters) => within(sql, () => statement.all(...values(parameters))),
     // A full disk at COMMIT has undone everything already; refusing to undo it again would hide that.
     run: (parameters) =>
-      isUndoing.test(sql) && !database.isTransaction ? nothingDone : statement.run(...values(parameters)),
+      within(sql, () =>
+        isUndoing.test(sql) && !database.isTransaction ? nothingDone : statement.run(...values(parameters)),
+      ),
     // Rows handed out one by one: the same statement may be asked again meanwhile and would begin anew.
-    iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+    iterate: (parameters) => within(sql, () => database.prepare(sql).iterate(...values(parameters))),
   };
 }

@@ -3,7 +3,9 @@ import type { Transaction } from 'kysely';
 import type { Editions } from '../course/editions.ts';
 import type { Db } from '../db/open.ts';
 import type { Tables } from '../db/tables.ts';
+import type { Sent } from '../training/read-ahead.ts';
 import type { Kind, Payloads, Recorded } from './kinds.ts';
+import type { Known } from './known.ts';
 import { type Waiting, writeTogether } from './write-together.ts';
 
 /** What is appended; `at` is server time in milliseconds. */
@@ -20,8 +22,7 @@ export type Writing = {
   tx: Transaction<Tables>;
   editions: Editions;
   append: Append;
-  /** What this work has read or written already and need not ask for again; empty when the next begins. */
-  known: Map<string, unknown>;
+  known: Known;
   /** How far the chain has come with what was appended here; null while there is no entry. */
   head(): { seq: number; hash: string } | null;
   /** Entries reach their tables at the end; a work that reads them there has them put there first. */
@@ -32,8 +33,10 @@ export type Ledger = {
   /**
    * Runs `work` as the only writer; answers after COMMIT. Keep everything slow outside. What waits meanwhile is committed
    * together, each undone by itself if it fails; a rejected COMMIT rejects all of them.
+   *
+   * @param evidence that the work will take: what it is judged by is read for all who wait, before the first
    */
-  write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+  write<T>(work: (writing: Writing) => Promise<T>, evidence?: readonly Sent[]): Promise<T>;
 };
 
 /** More would keep those who only read waiting for longer than a moment. */
@@ -54,9 +57,9 @@ export function openLedger(db: Db, agencyId: string, editions: Editions): Ledger
     isWriting = false;
   };
   return {
-    write: (work) =>
+    write: (work, evidence = []) =>
       new Promise((resolve, reject) => {
-        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        waiting.push({ work, evidence, resolve: resolve as (value: unknown) => void, reject });
         if (!isWriting) void writeAll();
       }),
   };

@@ -7,17 +7,20 @@ import type { Tables } from '../db/tables.ts';
 import type { Append, Writing } from './append.ts';
 import { chainId, lastEntry } from './entries.ts';
 import { insertRows } from './insert-rows.ts';
+import { receiptRowOf, rememberReceipt } from './keep.ts';
 import type { Recorded } from './kinds.ts';
+import type { Known } from './known.ts';
 import { project } from './projections.ts';
 import { sha256 } from './sha256.ts';
 
 type EntryRow = Tables['ledger_entry'];
 type PayloadRow = Tables['ledger_payload'];
+type ReceiptRow = Tables['receipt'];
 
 /** Where the chain stands; `waiting`: linked, and not yet in the tables. */
 type State = {
   head: { seq: number; hash: string } | null;
-  waiting: readonly { entry: EntryRow; payload: PayloadRow }[];
+  waiting: readonly { entry: EntryRow; payload: PayloadRow; receipt: ReceiptRow | null }[];
 };
 
 export type Chain = {
@@ -38,6 +41,7 @@ const mostRows = 500;
 export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agencyId' | 'editions'>): Promise<Chain> {
   const { agencyId } = at;
   if (isPostgres(tx)) await lockChain(tx, agencyId);
+  const known: Known = new Map();
   let state: State = { head: await lastEntry({ tx, agencyId }), waiting: [] };
 
   const append: Append = async ({ kind, at: time, by, payload }) => {
@@ -54,10 +58,12 @@ export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agen
     });
     const key = { agency_id: agencyId, chain_id: chainId, seq };
     const entry = { ...key, prev, kind, at: iso, payload_digest: digest, hash };
-    state = { head: { seq, hash }, waiting: [...waiting, { entry, payload: { ...key, salt, text } }] };
-    if (state.waiting.length >= mostRows) await flush();
     // Projected from the text, as a rebuild will: rows come out equal whatever order the sender gave its fields.
     const recorded = { kind, seq, at: iso, hash, ...JSON.parse(text) } as Recorded<typeof kind>;
+    const receipt = receiptRowOf(agencyId, recorded as Recorded);
+    if (receipt) rememberReceipt(known, receipt);
+    state = { head: { seq, hash }, waiting: [...waiting, { entry, payload: { ...key, salt, text }, receipt }] };
+    if (state.waiting.length >= mostRows) await flush();
     await project(writing, recorded);
     return recorded;
   };
@@ -66,28 +72,27 @@ export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agen
     const { head, waiting } = state;
     if (waiting.length === 0) return;
     state = { head, waiting: [] };
-    // Neither waits for the other: one round trip to PostgreSQL, not two.
+    // None waits for another: one round trip to PostgreSQL, not three.
+    const entries = waiting.map(({ entry }) => entry);
+    const payloads = waiting.map(({ payload }) => payload);
+    const receipts = waiting.flatMap(({ receipt }) => receipt ?? []);
     await Promise.all([
-      insertRows(
-        tx,
-        'ledger_entry',
-        waiting.map(({ entry }) => entry),
-      ),
-      insertRows(
-        tx,
-        'ledger_payload',
-        waiting.map(({ payload }) => payload),
-      ),
+      insertRows(tx, 'ledger_entry', entries),
+      insertRows(tx, 'ledger_payload', payloads),
+      insertRows(tx, 'receipt', receipts),
     ]);
   }
 
-  const writing: Writing = { ...at, tx, append, flush, known: new Map(), head: () => state.head };
+  const writing: Writing = { ...at, tx, append, flush, known, head: () => state.head };
   return {
     writing,
     flush,
     mark: () => state,
     rewind(before) {
       state = before;
+      // What was undone is not known any more; receipts that are in no table yet are known nowhere else.
+      known.clear();
+      for (const { receipt } of before.waiting) if (receipt) rememberReceipt(known, receipt);
     },
   };
 }

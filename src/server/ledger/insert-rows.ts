@@ -2,7 +2,7 @@ import { CompiledQuery, type Transaction } from 'kysely';
 import { isPostgres } from '../db/dialect.ts';
 import type { Tables } from '../db/tables.ts';
 
-type Table = 'ledger_entry' | 'ledger_payload';
+type Table = 'ledger_entry' | 'ledger_payload' | 'receipt';
 
 /** By table, number of rows and database. Making a statement of many rows takes longer than running it. */
 const statements = new Map<string, string>();
@@ -13,6 +13,7 @@ export async function insertRows<T extends Table>(
   table: T,
   rows: readonly Tables[T][],
 ): Promise<void> {
+  if (rows.length === 0) return;
   const key = `${table} ${rows.length} ${isPostgres(tx)}`;
   const known = statements.get(key);
   const statement =

@@ -2,8 +2,11 @@ import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { receiptCode } from '#domain/ledger/entry.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import { oneOf } from '../db/one-of.ts';
+import type { Tables } from '../db/tables.ts';
 import type { Writing } from './append.ts';
 import type { Kind, Payloads, Recorded } from './kinds.ts';
+import { type Known, type Remembering, readOnce } from './known.ts';
 import type { Projecting } from './projections.ts';
 import { sha256 } from './sha256.ts';
 
@@ -13,22 +16,34 @@ type Item = { id: string };
 const itemDigest = (kind: string, subject: string, item: unknown): string =>
   sha256(canonicalJson([kind, subject, item]));
 
-/** Keeps the receipt of an entry whose payload was sent under an id. */
-export async function keepReceipt({ tx, agencyId }: Projecting, entry: Recorded): Promise<void> {
-  const { payload } = entry;
-  if (!('item' in payload) || entry.by === null) return;
-  const item: Item = payload.item;
-  await tx
-    .insertInto('receipt')
-    .values({
-      agency_id: agencyId,
-      item_id: item.id,
-      officer_id: entry.by,
-      digest: itemDigest(entry.kind, payload.subject, payload.item),
-      receipt: receiptCode(entry.hash),
-    })
-    .execute();
+/** The receipt of an entry whose payload was sent under an id; null for all others. */
+export function receiptRowOf(agencyId: string, { kind, by, payload, hash }: Recorded): Tables['receipt'] | null {
+  if (!('item' in payload) || by === null) return null;
+  const { id }: Item = payload.item;
+  const digest = itemDigest(kind, payload.subject, payload.item);
+  return { agency_id: agencyId, item_id: id, officer_id: by, digest, receipt: receiptCode(hash) };
 }
+
+export const rememberReceipt = (known: Known, row: Tables['receipt']): unknown => known.set(keyOf(row.item_id), row);
+
+type Kept = Pick<Tables['receipt'], 'officer_id' | 'digest' | 'receipt'>;
+const keyOf = (itemId: string) => `receipt ${itemId}`;
+
+/** What was taken before under these ids; null where nothing was. */
+export const readReceipts = ({ tx, agencyId, known = new Map() }: Remembering, itemIds: readonly string[]) =>
+  readOnce<string, Kept | null>(known, itemIds, {
+    keyOf,
+    nothing: null,
+    async read(unknown) {
+      const rows = await tx
+        .selectFrom('receipt')
+        .select(['item_id', 'officer_id', 'digest', 'receipt'])
+        .where('agency_id', '=', agencyId)
+        .where(oneOf(tx, 'item_id', unknown))
+        .execute();
+      return rows.map((row) => [row.item_id, row]);
+    },
+  });
 
 export type IdTaken = { code: 'evidence.id-taken' };
 
@@ -39,21 +54,16 @@ export type SentKind = { [K in Kind]: Payloads[K] extends { item: Item } ? K : n
  * is refused, and that is recorded.
  */
 export async function receiptOf(
-  { tx, agencyId, append }: Writing,
+  writing: Writing,
   sent: { kind: SentKind; at: number; by: string; subject: string; item: Item },
 ): Promise<Result<string | null, IdTaken>> {
-  const known = await tx
-    .selectFrom('receipt')
-    .select(['officer_id', 'digest', 'receipt'])
-    .where('agency_id', '=', agencyId)
-    .where('item_id', '=', sent.item.id)
-    .executeTakeFirst();
+  const known = (await readReceipts(writing, [sent.item.id]))(sent.item.id);
   if (!known) return succeed(null);
   const same = known.officer_id === sent.by && known.digest === itemDigest(sent.kind, sent.subject, sent.item);
   if (same) return succeed(known.receipt);
   const { at, by, subject, item } = sent;
   const code = 'evidence.id-taken';
-  await append({ kind: 'item.refused', at, by, payload: { subject, itemId: item.id, code } });
+  await writing.append({ kind: 'item.refused', at, by, payload: { subject, itemId: item.id, code } });
   return fail({ code });
 }
 

@@ -10,7 +10,6 @@ import { projectSignIns } from '../sign-in/projections.ts';
 import { projectExemptions } from '../training/exemptions.ts';
 import { projectTraining } from '../training/projections.ts';
 import type { Writing } from './append.ts';
-import { keepReceipt } from './keep.ts';
 import type { Kind, Recorded } from './kinds.ts';
 
 /** Where projections write. They read only what earlier entries wrote, and packs by hash, so replaying gives equal rows. */
@@ -41,7 +40,6 @@ const projections: ProjectionsOf<Kind> = {
 export const leavesRows = (kind: string): boolean => projections[kind as Kind] !== nothing;
 
 export async function project<K extends Kind>(to: Projecting, entry: Recorded<K>): Promise<void> {
-  await keepReceipt(to, entry as Recorded);
   await (projections[entry.kind] as Projection<K>)(to, entry);
   if (changesFrame(entry.kind)) await keepFrameHash(to, entry.hash);
 }

@@ -5,8 +5,9 @@ import { projectionTables } from '../db/tables.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from './append.ts';
 import { readEntries } from './entries.ts';
+import { receiptRowOf } from './keep.ts';
 import type { Recorded } from './kinds.ts';
-import { leavesRows, project } from './projections.ts';
+import { leavesRows, type Projecting, project } from './projections.ts';
 import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
 
@@ -67,13 +68,22 @@ async function replay(writing: Writing): Promise<Result<null, NotRebuilt>> {
   if (!sound.ok) return sound;
   const { tx, agencyId, editions } = writing;
   forgetFrames();
+  writing.known.clear();
   for (const table of projectionTables) await tx.deleteFrom(table).where('agency_id', '=', agencyId).execute();
   for await (const { entry, payload } of readEntries(writing)) {
     if (!payload) continue;
     const { kind, seq, at, hash } = entry;
-    await project({ agencyId, tx, editions }, { kind, seq, at, hash, ...JSON.parse(payload.text) } as Recorded);
+    const recorded = { kind, seq, at, hash, ...JSON.parse(payload.text) } as Recorded;
+    await replayEntry({ agencyId, tx, editions }, recorded);
   }
   return succeed(null);
+}
+
+/** Writes again what the entry left when it was appended. */
+export async function replayEntry(to: Projecting, entry: Recorded): Promise<void> {
+  const receipt = receiptRowOf(to.agencyId, entry);
+  if (receipt) await to.tx.insertInto('receipt').values(receipt).execute();
+  await project(to, entry);
 }
 
 async function canBeReplayed(writing: Writing): Promise<Result<null, NotRebuilt>> {

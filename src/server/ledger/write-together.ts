@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { Editions } from '../course/editions.ts';
 import { storageFailure } from '../db/failure.ts';
 import type { Db } from '../db/open.ts';
+import { readAhead, type Sent } from '../training/read-ahead.ts';
 import type { Writing } from './append.ts';
 import { type Chain, openChain } from './chain.ts';
 import { watchOver } from './watch-over.ts';
 
-/** A work and whoever waits for it. */
+/** A work, the evidence that it will take, and whoever waits for it. */
 export type Waiting = {
   work: (writing: Writing) => Promise<unknown>;
+  evidence: readonly Sent[];
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
 };
@@ -26,9 +28,14 @@ export async function writeTogether({ db, agencyId, editions }: Where, works: re
       const watch = watchOver(given);
       try {
         const chain = await openChain(watch.tx, { agencyId, editions });
+        await watch.untilHung(
+          readAhead(
+            chain.writing,
+            works.flatMap(({ evidence }) => evidence),
+          ),
+        );
         const each = works.length === 1 ? alone : inSavepoint;
         for (const [index, { work }] of works.entries()) {
-          chain.writing.known.clear();
           outcomes.push(await watch.untilHung(each(chain, work, `work_${index}`)));
         }
         await watch.untilHung(chain.flush());

@@ -1,5 +1,6 @@
 import { type Absence, absenceOn, type DutySaid, withDuty } from '#domain/roster/absence.ts';
 import type { DutyStatus } from '#domain/roster/roster.ts';
+import { oneOf } from '../db/one-of.ts';
 import type { Asking } from '../db/open.ts';
 import type { Projecting } from '../ledger/projections.ts';
 import { inParts } from './in-parts.ts';
@@ -12,28 +13,18 @@ export type Absences = {
 
 const none: readonly Absence[] = [];
 
-export async function readAbsences({ tx, agencyId }: Asking): Promise<Absences> {
-  const rows = await tx
-    .selectFrom('absence')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .orderBy('from_day')
-    .execute();
+/** @param officerIds of these alone */
+export async function readAbsences({ tx, agencyId }: Asking, officerIds?: readonly string[]): Promise<Absences> {
+  const all = tx.selectFrom('absence').selectAll().where('agency_id', '=', agencyId);
+  const asked = officerIds ? all.where(oneOf(tx, 'officer_id', officerIds)) : all;
+  const rows = await asked.orderBy('from_day').execute();
   const byOfficer = Map.groupBy(rows, (row) => row.officer_id);
   const of = (officerId: string) => byOfficer.get(officerId)?.map(fromRow) ?? none;
   return { of, dutyOf: (officerId, day) => absenceOn(of(officerId), day)?.duty ?? 'on-duty' };
 }
 
-export async function readAbsencesOf({ tx, agencyId }: Asking, officerId: string): Promise<Absence[]> {
-  const rows = await tx
-    .selectFrom('absence')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('officer_id', '=', officerId)
-    .orderBy('from_day')
-    .execute();
-  return rows.map(fromRow);
-}
+export const readAbsencesOf = async (asking: Asking, officerId: string): Promise<readonly Absence[]> =>
+  (await readAbsences(asking, [officerId])).of(officerId);
 
 const fromRow = (row: { duty: Absence['duty']; from_day: string; until_day: string | null }): Absence => ({
   duty: row.duty,

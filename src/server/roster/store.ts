@@ -4,6 +4,7 @@ import type { Officer, Person, Unit } from '#domain/roster/roster.ts';
 import type { SignedIn } from '#domain/roster/signed-in.ts';
 import { lineage, subtree, unitPath } from '#domain/roster/unit-tree.ts';
 import { readFrame, type Units } from '../agency/frame.ts';
+import { oneOf } from '../db/one-of.ts';
 import type { Asking } from '../db/open.ts';
 import { readGrantsInForce } from '../grants/read.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
@@ -33,14 +34,21 @@ const toPerson = (row: { officer_id: string; badge: string; name: string; rank: 
   unitId: row.unit_id,
 });
 
-export async function readPerson({ tx, agencyId }: Asking, officerId: string): Promise<Person | null> {
-  const row = await tx
+export const readPerson = async (asking: Asking, officerId: string): Promise<Person | null> =>
+  (await readPersons(asking, [officerId])).get(officerId) ?? null;
+
+/** By officer id; who is not on the roster is not in it. */
+export async function readPersons(
+  { tx, agencyId }: Asking,
+  officerIds: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  const rows = await tx
     .selectFrom('officer')
     .select(columns)
     .where('agency_id', '=', agencyId)
-    .where('officer_id', '=', officerId)
-    .executeTakeFirst();
-  return row ? toPerson(row) : null;
+    .where(oneOf(tx, 'officer_id', officerIds))
+    .execute();
+  return new Map(rows.map((row) => [row.officer_id, toPerson(row)]));
 }
 
 /** Who wears this badge now; who wore it before and left is not asked. */
@@ -89,12 +97,8 @@ const byName = new Intl.Collator('en');
 
 /** Rank and name by officer id; who is not on the roster is not in it. */
 export async function namesOf(asking: Asking, officerIds: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const id of new Set(officerIds)) {
-    const officer = await readPerson(asking, id);
-    if (officer) names.set(id, `${officer.rank} ${officer.name}`.trim());
-  }
-  return names;
+  const persons = await readPersons(asking, [...new Set(officerIds)]);
+  return new Map([...persons.values()].map(({ id, rank, name }) => [id, `${rank} ${name}`.trim()]));
 }
 
 /** Officers of a unit and of all below it. */

@@ -1,6 +1,7 @@
 import type { Completion } from '#domain/completion/completion.ts';
 import { lmsGrade } from '#domain/lms-import/lms-import.ts';
 import type { Assignment } from '../agency/frame.ts';
+import { oneOf } from '../db/one-of.ts';
 import type { Asking } from '../db/open.ts';
 import { readReportedByLms } from '../lms-import/reported-by-lms.ts';
 import { type Held, heldOf } from './held.ts';
@@ -24,14 +25,18 @@ export function editionOf(begun: readonly Begun[], current: Assignment): string 
   return doneSince?.editionHash ?? current.editionHash;
 }
 
-/**
- * Every edition that the officer has something of on record, with all that is held of it: one statement for all, and another
- * only for a grade that an LMS may have reported.
- */
-export async function readBegun(
+/** With all that is held of the edition, and its completion. */
+export type OnRecord = Begun & { held: Held; completion: Completion | null };
+
+/** Every edition that the officer has something of on record. */
+export const readBegun = async (asking: Asking, officerId: string): Promise<readonly OnRecord[]> =>
+  (await readBegunBy(asking, [officerId])).get(officerId) ?? [];
+
+/** The same by officer: one statement for all, and another only for grades that an LMS may have reported. */
+export async function readBegunBy(
   asking: Asking,
-  officerId: string,
-): Promise<(Begun & { held: Held; completion: Completion | null })[]> {
+  officerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OnRecord[]>> {
   const { tx, agencyId } = asking;
   const rows = await tx
     .selectFrom('training')
@@ -44,15 +49,18 @@ export async function readBegun(
     .selectAll('training')
     .select(['completion.completion_id', 'completion.completed_at', 'completion.grade', 'completion.receipt'])
     .where('training.agency_id', '=', agencyId)
-    .where('training.officer_id', '=', officerId)
+    .where(oneOf(tx, 'training.officer_id', officerIds))
     .execute();
-  const byLms = rows.some(({ grade }) => grade === lmsGrade) ? await readReportedByLms(asking, officerId) : null;
-  return rows.map((row) => {
+  const graded = rows.filter(({ grade }) => grade === lmsGrade).map((row) => row.officer_id);
+  const byLms = graded.length > 0 ? await readReportedByLms(asking, graded) : null;
+  const onRecord = rows.map((row): OnRecord & { officerId: string } => {
     const { completion_id: id, completed_at: completedAt, grade, receipt, ...training } = row;
+    const officerId = row.officer_id;
     const editionHash = row.edition_hash;
     const source = byLms?.has(`${officerId} ${editionHash}`) ? { source: 'lms' as const } : {};
     const isComplete = id !== null && completedAt !== null && grade !== null && receipt !== null;
     return {
+      officerId,
       editionHash,
       openedAt: row.opened_at,
       completedAt,
@@ -60,6 +68,7 @@ export async function readBegun(
       completion: isComplete ? { id, officerId, editionHash, completedAt, grade, receipt, ...source } : null,
     };
   });
+  return Map.groupBy(onRecord, ({ officerId }) => officerId);
 }
 
 /** Is this edition's completion on record already? */

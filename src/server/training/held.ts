@@ -3,8 +3,9 @@ import { asEvidence, type EvidenceSoFar, standingOf } from '#domain/completion/s
 import type { Coverage } from '#domain/coverage/coverage.ts';
 import { shareOf } from '#domain/coverage/coverage.ts';
 import { counted, type Watching } from '#domain/coverage/watching.ts';
-import type { Asking } from '../db/open.ts';
+import { oneOf } from '../db/one-of.ts';
 import type { Tables } from '../db/tables.ts';
+import { type Remembering, readOnce } from '../ledger/known.ts';
 import type { Projecting } from '../ledger/projections.ts';
 
 /** What is held of one officer for one edition. */
@@ -22,28 +23,36 @@ export const nothingHeld: Held = {
   quiz: 'deciding',
 };
 
-const keyOf = (officerId: string, editionHash: string) => `held ${officerId} ${editionHash}`;
+type HeldKey = { officerId: string; editionHash: string };
+const keyOf = ({ officerId, editionHash }: HeldKey) => `held ${officerId} ${editionHash}`;
 
-/** @param asking inside a work of the ledger, `known` spares the round trip for what it has read or written itself */
-export async function readHeld(
-  { tx, agencyId, known }: Asking & Pick<Projecting, 'known'>,
-  officerId: string,
-  editionHash: string,
-): Promise<Held> {
-  const key = keyOf(officerId, editionHash);
-  const before = known?.get(key);
-  if (before) return before as Held;
-  const row = await tx
-    .selectFrom('training')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('officer_id', '=', officerId)
-    .where('edition_hash', '=', editionHash)
-    .executeTakeFirst();
-  const held = row ? heldOf(row) : nothingHeld;
-  known?.set(key, held);
-  return held;
+export async function readHeld(asking: Remembering, officerId: string, editionHash: string): Promise<Held> {
+  const asked = { officerId, editionHash };
+  return (await readHeldBy(asking, [asked]))(asked);
 }
+
+/** The same of many, in one statement. */
+export const readHeldBy = ({ tx, agencyId, known = new Map() }: Remembering, asked: readonly HeldKey[]) =>
+  readOnce<HeldKey, Held>(known, asked, {
+    keyOf,
+    nothing: nothingHeld,
+    async read(unknown) {
+      const rows = await tx
+        .selectFrom('training')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .where(
+          oneOf(
+            tx,
+            'officer_id',
+            unknown.map(({ officerId }) => officerId),
+          ),
+        )
+        .where(oneOf(tx, 'edition_hash', [...new Set(unknown.map(({ editionHash }) => editionHash))]))
+        .execute();
+      return rows.map((row) => [{ officerId: row.officer_id, editionHash: row.edition_hash }, heldOf(row)]);
+    },
+  });
 
 export const heldOf = (row: Selectable<Tables['training']>): Held => ({
   opened: row.opened_at !== null,
@@ -81,5 +90,5 @@ export async function keepHeld(
     .values({ agency_id: agencyId, officer_id: officerId, edition_hash: editionHash, ...row })
     .onConflict((there) => there.columns(['agency_id', 'officer_id', 'edition_hash']).doUpdateSet(row))
     .execute();
-  known?.set(keyOf(officerId, editionHash), held);
+  known?.set(keyOf({ officerId, editionHash }), held);
 }

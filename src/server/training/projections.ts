@@ -1,9 +1,9 @@
 import { judge, openTakenAlong, openWatching, report } from '#domain/coverage/watching.ts';
 import { receiptCode } from '#domain/ledger/entry.ts';
-import { attemptSeed, type QuizDecision, replayQuiz } from '#domain/scenario/quiz.ts';
-import type { Asking } from '../db/open.ts';
+import { attemptSeed, replayQuiz } from '#domain/scenario/quiz.ts';
 import { noteEvent } from '../ledger/keep.ts';
 import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
+import { keepDecision, readDecisions } from './decisions.ts';
 import { type Held, keepHeld, readHeld } from './held.ts';
 import { signedInSince } from './signed-in-since.ts';
 import { keepReport } from './watch-reports.ts';
@@ -62,33 +62,21 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
   async 'training.decided'(to, entry) {
     const { subject, item } = entry.payload;
     const made = await readDecisions(to, subject, item.editionHash, item.attempt);
-    await to.tx
-      .insertInto('quiz_decision')
-      .values({
-        agency_id: to.agencyId,
-        officer_id: subject,
-        edition_hash: item.editionHash,
-        attempt: item.attempt,
-        position: made.length,
-        scenario_id: item.scenarioId,
-        run: item.run,
-        decision_id: item.decisionId,
-        option_id: item.optionId,
-        language: item.language,
-        decided_at: entry.at,
-      })
-      .execute();
+    const pack = to.editions.get(item.editionHash);
     const { scenarioId, run, decisionId, optionId } = item;
     const all = [...made, { scenarioId, run, decisionId, optionId }];
-    to.known?.set(keyOfDecisions(subject, item.editionHash, item.attempt), all);
-    const pack = to.editions.get(item.editionHash);
-    const seed = attemptSeed(subject, item.editionHash, item.attempt);
-    const quiz = replayQuiz(pack, seed, all);
-    await change(to, subject, item.editionHash, (held) => ({
-      ...caughtUp(to, held, item.editionHash, entry.at),
-      quiz: quiz?.standing ?? held.quiz,
-    }));
-    if (quiz && quiz.standing !== 'deciding') await noteEvent(to, entry, subject, { kind: `quiz.${quiz.standing}` });
+    const quiz = replayQuiz(pack, attemptSeed(subject, item.editionHash, item.attempt), all);
+    const ended = quiz && quiz.standing !== 'deciding' ? `quiz.${quiz.standing}` : null;
+    const held = await readHeld(to, subject, item.editionHash);
+    // None waits for another: one round trip to PostgreSQL, not three.
+    await Promise.all([
+      keepDecision(to, subject, entry.at, item, made),
+      keepHeld(to, subject, item.editionHash, {
+        ...caughtUp(to, held, item.editionHash, entry.at),
+        quiz: quiz?.standing ?? held.quiz,
+      }),
+      ended && noteEvent(to, entry, subject, { kind: ended }),
+    ]);
   },
 
   // The next attempt, with another seed; the decisions of the one before stay.
@@ -121,35 +109,3 @@ function caughtUp({ editions }: Projecting, held: Held, editionHash: string, at:
 
 const change = async (to: Projecting, officerId: string, editionHash: string, how: (held: Held) => Held) =>
   keepHeld(to, officerId, editionHash, how(await readHeld(to, officerId, editionHash)));
-
-const keyOfDecisions = (officerId: string, editionHash: string, attempt: number) =>
-  `decisions ${officerId} ${editionHash} ${attempt}`;
-
-/** Decisions of one attempt, in the order in which they were made. */
-export async function readDecisions(
-  { tx, agencyId, known }: Asking & Pick<Projecting, 'known'>,
-  officerId: string,
-  editionHash: string,
-  attempt: number,
-): Promise<QuizDecision[]> {
-  const key = keyOfDecisions(officerId, editionHash, attempt);
-  const before = known?.get(key);
-  if (before) return before as QuizDecision[];
-  const rows = await tx
-    .selectFrom('quiz_decision')
-    .select(['scenario_id', 'run', 'decision_id', 'option_id'])
-    .where('agency_id', '=', agencyId)
-    .where('officer_id', '=', officerId)
-    .where('edition_hash', '=', editionHash)
-    .where('attempt', '=', attempt)
-    .orderBy('position')
-    .execute();
-  const made = rows.map((row) => ({
-    scenarioId: row.scenario_id,
-    run: row.run,
-    decisionId: row.decision_id,
-    optionId: row.option_id,
-  }));
-  known?.set(key, made);
-  return made;
-}

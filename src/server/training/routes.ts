@@ -8,16 +8,17 @@ import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { readPath } from './path.ts';
 import { acceptEvidence } from './store.ts';
-import { readTraining } from './view.ts';
+import { trainingsTogether } from './view.ts';
 
 /** Everyone's own training: the session says whose, so there is nothing to ask leave for. */
 export function trainingRoutes(installation: Installation, origin: (c: Context) => Origin) {
   const signedIn = signedInOnly(installation, origin);
   const looking = { ...installation, tx: installation.db };
+  const trainings = trainingsTogether(looking);
   return new Hono()
-    .get('/', signedIn, async (c) => c.json(await readTraining(looking, c.get('visitor').actor.officerId), 200))
+    .get('/', signedIn, async (c) => c.json(await trainings.load(c.get('visitor').actor.officerId), 200))
     .post('/evidence', signedIn, inOwnName, valid('json', EvidenceItem), async (c) => {
-      const accepted = await acceptEvidence(installation, c.get('visitor'), c.req.valid('json'));
+      const accepted = await acceptEvidence(installation, trainings, c.get('visitor'), c.req.valid('json'));
       return accepted.ok ? c.json(accepted.value, 200) : refuseAs(c, accepted.error);
     })
     .get('/path', signedIn, async (c) =>

@@ -37,7 +37,7 @@ export async function readStandings(
   const windows = await readWindows(looking, looking.editions);
   const absences = await readAbsences(looking);
   const exempt = await readExempt(looking);
-  const byLms = await readReportedByLms(looking, officers.length === 1 ? officers[0]?.id : null);
+  const byLms = await readReportedByLms(looking, officers.length === 1 ? officers.map(({ id }) => id) : undefined);
   const now = looking.now();
   const today = localDate(now, windows.timeZone);
   const byOfficer = Map.groupBy(

@@ -15,28 +15,32 @@ import type { Refusal } from '../problem.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readAssignments } from './assignment.ts';
 import { isCompleted } from './begun.ts';
+import { readDecisions } from './decisions.ts';
 import { readHeld } from './held.ts';
-import { readDecisions } from './projections.ts';
-import { readTraining } from './view.ts';
+import { readTraining, type Trainings } from './view.ts';
 
 export type Accepted = { receipt: string; training: Training };
 
 /** Takes one item of an officer's own evidence and, when nothing is owed any more, records the completion with it. */
 export async function acceptEvidence(
-  { db, agencyId, ledger, editions, now }: Installation,
+  { db, ledger, now }: Installation,
+  trainings: Trainings,
   { actor: { officerId } }: Visitor,
   item: EvidenceItem,
 ): Promise<Result<Accepted, Refusal>> {
-  const taken = await ledger.write(async (writing) => {
-    const receipt = await takeEvidence(writing, officerId, item, now());
-    if (!receipt.ok || isPostgres(db)) return { receipt };
-    return { receipt, training: await readTraining({ ...writing, now }, officerId) };
-  });
+  const taken = await ledger.write(
+    async (writing) => {
+      const receipt = await takeEvidence(writing, officerId, item, now());
+      if (!receipt.ok || isPostgres(db)) return { receipt };
+      return { receipt, training: await readTraining({ ...writing, now }, officerId) };
+    },
+    [{ officerId, item }],
+  );
   const { receipt } = taken;
   if (!receipt.ok) return receipt;
-  // On PostgreSQL after the commit, on another connection, so that nobody's writing waits for it; SQLite has but one. If it
-  // fails, the item sent again gets the same receipt.
-  const training = taken.training ?? (await readTraining({ tx: db, agencyId, editions, now }, officerId));
+  // On PostgreSQL after the commit, on another connection and with all who were committed together, so that nobody's writing
+  // waits for it; SQLite has but one. If it fails, the item sent again gets the same receipt.
+  const training = taken.training ?? (await trainings.load(officerId));
   return succeed({ receipt: receipt.value, training });
 }
 

@@ -5,8 +5,8 @@ import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { readAssignments } from './assignment.ts';
 import { editionOf, readBegun } from './begun.ts';
+import { readDecisions } from './decisions.ts';
 import { readHeld } from './held.ts';
-import { readDecisions } from './projections.ts';
 
 /** What a talk with the officer would be about now; null when none is needed. */
 export async function readTalk(asking: Asking, editions: Editions, officerId: string): Promise<Talk | null> {

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { openDb } from '#server/db/open.ts';
+import type { Writing } from '#server/ledger/append.ts';
+import { checkProjections } from '#server/ledger/rebuild.ts';
+import type { Sent } from '#server/training/read-ahead.ts';
+import { takeEvidence } from '#server/training/store.ts';
+import { readTraining, trainingsTogether } from '#server/training/view.ts';
+import {
+  anAgency,
+  anItem,
+  decideAll,
+  decisionsOf,
+  holdRollCall,
+  monday,
+  send,
+  shortPack,
+} from '#test/support/an-agency.ts';
+import { onPostgres, testedPlace } from '#test/support/tested-place.ts';
+
+const officers = ['north-officer', 'south-officer'];
+const evidence = (kind: string, changes: Record<string, unknown> = {}) =>
+  anItem(kind, changes) as unknown as Sent['item'];
+
+test('whole quizzes that wait together, with works between them that fail, leave what they would leave one by one', async () => {
+  const { installation } = await anAgency();
+  const { db, ledger } = installation;
+  const take = (officerId: string, item: Sent['item']) =>
+    ledger.write((to) => takeEvidence(to, officerId, item, monday), [{ officerId, item }]);
+  const fails = (officerId: string, item: Sent['item']) =>
+    ledger.write(async (to: Writing) => {
+      await takeEvidence(to, officerId, item, monday);
+      throw new Error('on purpose');
+    });
+
+  const quizzes = officers.map((officerId) => [
+    evidence('opened'),
+    ...decisionsOf(shortPack, officerId).map((decision) => evidence('decided', { attempt: 1, ...decision })),
+  ]);
+  const sent = (quizzes[0] ?? []).flatMap((_, step) =>
+    officers.flatMap((officerId, at) => {
+      const item = quizzes[at]?.[step];
+      return item ? [{ officerId, item }] : [];
+    }),
+  );
+  // Each is tried by a work that fails, then taken, then sent again: all before anything is committed.
+  const outcomes = sent.map(({ officerId, item }) => ({
+    failed: fails(officerId, item).catch((error: Error) => error.message),
+    first: take(officerId, item),
+    again: take(officerId, item),
+  }));
+  const stolen = sent[3] ? take('chief', sent[3].item) : null;
+
+  for (const { failed, first, again } of outcomes) {
+    expect(await failed).toBe('on purpose');
+    const receipt = await first;
+    expect(receipt).toEqual({ ok: true, value: expect.stringMatching(/-/) });
+    expect(await again).toEqual(receipt);
+  }
+  expect(await stolen).toMatchObject({ ok: false, error: { status: 409 } });
+  const receipts = await db.selectFrom('receipt').select('item_id').execute();
+  expect(receipts.map((row) => row.item_id).sort()).toEqual(sent.map(({ item }) => item.id).sort());
+  const made = db
+    .selectFrom('quiz_decision')
+    .select(['decision_id', 'position'])
+    .where('officer_id', '=', 'north-officer');
+  expect(await made.orderBy('position').execute()).toEqual(
+    decisionsOf(shortPack, 'north-officer').map(({ decisionId: decision_id }, position) => ({ decision_id, position })),
+  );
+  // Replayed one by one from the entries, every row is the same.
+  const report = await checkProjections(installation);
+  expect(report.ok && report.value.filter((table) => table.first !== null)).toEqual([]);
+});
+
+test('officers who are read together are told what each would be told alone', async () => {
+  const agency = await anAgency();
+  const { installation } = agency;
+  const sergeant = await agency.as('north-sergeant');
+  await holdRollCall(agency, sergeant, 'north-squad', ['north-officer', 'north-second']);
+  const first = await agency.as('north-officer');
+  await send(first, anItem('opened'));
+  await send(first, anItem('acknowledged'));
+  await decideAll(agency, first, 'north-officer');
+  // After a talk, in the middle of the second attempt.
+  const second = await agency.as('north-second');
+  await send(second, anItem('opened'));
+  await send(second, anItem('acknowledged'));
+  await decideAll(agency, second, 'north-second', 'wrong');
+  const { editionHash } = shortPack;
+  const talk = { id: randomUUID(), officerId: 'north-second', editionHash, attempt: 1 };
+  expect(await sergeant.post('/api/roll-calls/talks', talk)).toMatchObject({ status: 200 });
+  const [decision, next] = decisionsOf(shortPack, 'north-second', 'right', 2);
+  await send(second, anItem('decided', { attempt: 2, ...decision }));
+  await send(await agency.as('south-officer'), anItem('opened'));
+
+  const looking = { ...installation, tx: installation.db };
+  const asked = ['north-officer', 'chief', 'south-officer', 'north-second', 'north-officer'];
+  const trainings = trainingsTogether(looking);
+  const together = await Promise.all(asked.map((officerId) => trainings.load(officerId)));
+  expect(together).toEqual(await Promise.all(asked.map((officerId) => readTraining(looking, officerId))));
+  expect(together.map(({ standing }) => standing)).toEqual(['done', 'not-opened', 'watching', 'deciding', 'done']);
+  expect(together[3]).toMatchObject({ attempt: 2, decisions: [decision] });
+  // Nothing is remembered for whoever asks later.
+  await send(second, anItem('decided', { attempt: 2, ...next }));
+  expect((await trainings.load('north-second')).decisions).toEqual([decision, next]);
+});
+
+test.skipIf(onPostgres)(
+  'after a full disk has undone a transaction, nothing that is asked in it is committed alone',
+  async () => {
+    const place = await testedPlace();
+    const db = await openDb(place);
+    await sql`CREATE TABLE note (text TEXT NOT NULL)`.execute(db);
+    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(db);
+    await sql.raw(`PRAGMA max_page_count = ${(rows[0]?.page_count ?? 0) + 2}`).execute(db);
+    const later: unknown[] = [];
+    const whole = db.transaction().execute(async (tx) => {
+      await sql`INSERT INTO note VALUES (${'x'.repeat(100_000)})`.execute(tx).catch((error) => later.push(error));
+      // What does not know of it, as a statement that was sent at the same moment.
+      await sql`INSERT INTO note VALUES ('half')`.execute(tx).catch((error) => later.push(error));
+      await sql`SELECT * FROM note`.execute(tx).catch((error) => later.push(error));
+    });
+    await expect(whole).rejects.toThrow('full');
+    expect(later.map((error) => (error as Error).message)).toEqual(Array(3).fill(expect.stringContaining('full')));
+    expect((await sql`SELECT * FROM note`.execute(db)).rows).toEqual([]);
+    await db.transaction().execute((tx) => sql`INSERT INTO note VALUES ('after')`.execute(tx));
+    expect((await sql`SELECT * FROM note`.execute(db)).rows).toEqual([{ text: 'after' }]);
+    await db.destroy();
+  },
+);
