@@ -26,7 +26,16 @@ const { installation, close } = await openAgency(place);
  */
 function withoutAppend({ db, agencyId, editions }: Installation): Ledger {
   const append = (async (entry: object) => ({ ...entry, seq: 1, hash: '0'.repeat(64) })) as unknown as Append;
-  const at = { agencyId, editions, tx: db as never, append, head: () => null, flush: async () => undefined };
+  const at = {
+    agencyId,
+    editions,
+    tx: db as never,
+    append,
+    head: () => null,
+    put: async () => undefined,
+    flush: async () => undefined,
+    forget: () => undefined,
+  };
   const reader = new DataLoader(
     async (asked: readonly (readonly Sent[])[]) => {
       const writing = { ...at, known: new Map() };

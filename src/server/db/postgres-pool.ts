@@ -27,7 +27,16 @@ export function pooled(pool: Pool): PostgresPool {
 
 function adapt(client: PoolClient): PostgresPoolClient {
   let isOld = false;
+  let isEnding = false;
   const query = async (text: string, values: unknown[]) => {
+    // On the same wire it would come after the ROLLBACK, and be committed alone.
+    if (isEnding) throw new DatabaseBusy('The transaction ends.');
+    if (isEnd.test(text)) {
+      isEnding = true;
+      return await client.query(text).finally(() => {
+        isEnding = false;
+      });
+    }
     if (text.startsWith('SAVEPOINT ')) {
       client.query(text).catch(() => undefined);
       return { command: 'SELECT', rowCount: 0, rows: [] };
@@ -47,6 +56,8 @@ function adapt(client: PoolClient): PostgresPoolClient {
     release: (destroy) => client.release(destroy || isOld),
   };
 }
+
+const isEnd = /^(commit|rollback)$/i;
 
 /** A newer program has added a column to what this connection planned before: another connection will not know that plan. */
 const isOldPlan = (error: unknown) =>

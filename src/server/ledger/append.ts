@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables.ts';
 import type { Sent } from '../training/read-ahead.ts';
 import type { Kind, Payloads, Recorded } from './kinds.ts';
 import type { Known } from './known.ts';
+import type { Put } from './put-rows.ts';
 import { type Waiting, writeTogether } from './write-together.ts';
 
 /** What is appended; `at` is server time in milliseconds. */
@@ -22,7 +23,11 @@ export type Writing = {
   tx: Transaction<Tables>;
   editions: Editions;
   append: Append;
+  /** Puts a row into its table, or has it put there with all others at the end; `known` has to say it meanwhile. */
+  put(row: Put): Promise<void>;
   known: Known;
+  /** For whoever changes rows without saying so to `known`. */
+  forget(): void;
   /** How far the chain has come with what was appended here; null while there is no entry. */
   head(): { seq: number; hash: string } | null;
   /** Entries reach their tables at the end; a work that reads them there has them put there first. */

@@ -6,33 +6,31 @@ import { isPostgres } from '../db/dialect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Append, Writing } from './append.ts';
 import { chainId, lastEntry } from './entries.ts';
-import { insertRows } from './insert-rows.ts';
 import { receiptRowOf, rememberReceipt } from './keep.ts';
 import type { Recorded } from './kinds.ts';
-import type { Known } from './known.ts';
+import { openKnowledge } from './known.ts';
 import { project } from './projections.ts';
+import { type Put, putRows } from './put-rows.ts';
 import { sha256 } from './sha256.ts';
 
-type EntryRow = Tables['ledger_entry'];
-type PayloadRow = Tables['ledger_payload'];
-type ReceiptRow = Tables['receipt'];
-
-/** Where the chain stands; `waiting`: linked, and not yet in the tables. */
-type State = {
-  head: { seq: number; hash: string } | null;
-  waiting: readonly { entry: EntryRow; payload: PayloadRow; receipt: ReceiptRow | null }[];
-};
+/** Where the chain stands; `waiting`: linked or projected, and not yet in the tables; `known`: how much was known. */
+type State = { head: { seq: number; hash: string } | null; waiting: readonly Put[]; known: number };
 
 export type Chain = {
   writing: Writing;
   flush(): Promise<void>;
+  /**
+   * Before each work. Rows that evidence leaves wait for the end of the group on PostgreSQL, where every statement is a round
+   * trip; any other work has all of them put there first and writes its own at once, as it may read whatever there is.
+   */
+  begin(evidence: readonly unknown[]): Promise<void>;
   /** What `rewind` goes back to; the tables are gone back by a savepoint that was made at the same moment. */
   mark(): State;
   rewind(state: State): void;
 };
 
 /** Rows to one statement, far below the number of values that either database takes. */
-const mostRows = 500;
+const mostRows = 1000;
 
 /**
  * The end of the chain during one transaction. It is read once and then linked in memory; a lock on it, taken first, makes
@@ -41,11 +39,12 @@ const mostRows = 500;
 export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agencyId' | 'editions'>): Promise<Chain> {
   const { agencyId } = at;
   if (isPostgres(tx)) await lockChain(tx, agencyId);
-  const known: Known = new Map();
-  let state: State = { head: await lastEntry({ tx, agencyId }), waiting: [] };
+  const { known, forget, mark, rewind } = openKnowledge();
+  let head = await lastEntry({ tx, agencyId });
+  let waiting: readonly Put[] = [];
+  let putsLater = false;
 
   const append: Append = async ({ kind, at: time, by, payload }) => {
-    const { head, waiting } = state;
     const salt = randomBytes(16).toString('hex');
     const text = canonicalJson({ by, payload });
     const iso = new Date(time).toISOString();
@@ -56,43 +55,50 @@ export async function openChain(tx: Transaction<Tables>, at: Pick<Writing, 'agen
       at: iso,
       payloadDigest: digest,
     });
+    head = { seq, hash };
     const key = { agency_id: agencyId, chain_id: chainId, seq };
     const entry = { ...key, prev, kind, at: iso, payload_digest: digest, hash };
+    waiting = [
+      ...waiting,
+      { table: 'ledger_entry', row: entry },
+      { table: 'ledger_payload', row: { ...key, salt, text } },
+    ];
     // Projected from the text, as a rebuild will: rows come out equal whatever order the sender gave its fields.
     const recorded = { kind, seq, at: iso, hash, ...JSON.parse(text) } as Recorded<typeof kind>;
     const receipt = receiptRowOf(agencyId, recorded as Recorded);
-    if (receipt) rememberReceipt(known, receipt);
-    state = { head: { seq, hash }, waiting: [...waiting, { entry, payload: { ...key, salt, text }, receipt }] };
-    if (state.waiting.length >= mostRows) await flush();
+    if (receipt) {
+      waiting = [...waiting, { table: 'receipt', row: receipt }];
+      rememberReceipt(known, receipt);
+    }
+    if (waiting.length >= mostRows) await flush();
     await project(writing, recorded);
     return recorded;
   };
 
-  async function flush(): Promise<void> {
-    const { head, waiting } = state;
-    if (waiting.length === 0) return;
-    state = { head, waiting: [] };
-    // None waits for another: one round trip to PostgreSQL, not three.
-    const entries = waiting.map(({ entry }) => entry);
-    const payloads = waiting.map(({ payload }) => payload);
-    const receipts = waiting.flatMap(({ receipt }) => receipt ?? []);
-    await Promise.all([
-      insertRows(tx, 'ledger_entry', entries),
-      insertRows(tx, 'ledger_payload', payloads),
-      insertRows(tx, 'receipt', receipts),
-    ]);
+  async function put(row: Put): Promise<void> {
+    if (!putsLater) return putRows(tx, [row]);
+    waiting = [...waiting, row];
   }
 
-  const writing: Writing = { ...at, tx, append, flush, known, head: () => state.head };
+  async function flush(): Promise<void> {
+    const rows = waiting;
+    waiting = [];
+    await putRows(tx, rows);
+  }
+
+  const writing: Writing = { ...at, tx, append, put, flush, known, forget, head: () => head };
   return {
     writing,
     flush,
-    mark: () => state,
+    async begin(evidence) {
+      const later = isPostgres(tx) && evidence.length > 0;
+      if (putsLater && !later) await flush();
+      putsLater = later;
+    },
+    mark: () => ({ head, waiting, known: mark() }),
     rewind(before) {
-      state = before;
-      // What was undone is not known any more; receipts that are in no table yet are known nowhere else.
-      known.clear();
-      for (const { receipt } of before.waiting) if (receipt) rememberReceipt(known, receipt);
+      ({ head, waiting } = before);
+      rewind(before.known);
     },
   };
 }

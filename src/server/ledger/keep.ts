@@ -71,22 +71,11 @@ type Noted = { kind?: string; grade?: EvidenceGrade | null; reason?: string | nu
 
 /** A line of an officer's history. */
 export async function noteEvent(
-  { tx, agencyId }: Projecting,
-  entry: Recorded,
+  { put, agencyId }: Projecting,
+  { seq, at, by, kind: said }: Recorded,
   officerId: string,
-  { kind = entry.kind, grade = null, reason = null }: Noted = {},
+  { kind = said, grade = null, reason = null }: Noted = {},
 ): Promise<void> {
-  await tx
-    .insertInto('officer_event')
-    .values({
-      agency_id: agencyId,
-      seq: entry.seq,
-      officer_id: officerId,
-      kind,
-      at: entry.at,
-      grade,
-      noted_by: entry.by,
-      reason,
-    })
-    .execute();
+  const about = { agency_id: agencyId, seq, officer_id: officerId };
+  await put({ table: 'officer_event', row: { ...about, kind, at, grade, noted_by: by, reason } });
 }

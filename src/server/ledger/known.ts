@@ -2,12 +2,49 @@ import type { Asking } from '../db/open.ts';
 
 /**
  * What one transaction of the ledger has read or written itself and need not ask for again. Only the one writer changes the
- * rows it is made of, so it holds until the transaction ends; what is undone in between takes all of it away.
+ * rows it is made of, so it holds until the transaction ends.
  */
-export type Known = Map<string, unknown>;
+export type Known = Pick<Map<string, unknown>, 'has' | 'get' | 'set'>;
 
 /** Who asks, and inside the ledger what is known there. */
 export type Remembering = Asking & { known?: Known };
+
+export type Knowledge = {
+  known: Known;
+  mark(): number;
+  /** Forgets what came since the mark, and knows again what that had written over. */
+  rewind(mark: number): void;
+  /** For whoever writes past it. */
+  forget(): void;
+};
+
+export function openKnowledge(): Knowledge {
+  let map = new Map<string, unknown>();
+  const changes: (() => unknown)[] = [];
+  const known: Known = {
+    has: (key) => map.has(key),
+    get: (key) => map.get(key),
+    set(key, value) {
+      const [had, before] = [map.has(key), map.get(key)];
+      changes.push(() => (had ? map.set(key, before) : map.delete(key)));
+      return map.set(key, value);
+    },
+  };
+  return {
+    known,
+    mark: () => changes.length,
+    rewind(mark) {
+      for (const undo of changes.splice(mark).reverse()) undo();
+    },
+    forget() {
+      const before = map;
+      map = new Map();
+      changes.push(() => {
+        map = before;
+      });
+    },
+  };
+}
 
 type Reading<Asked, Found> = {
   keyOf: (asked: Asked) => string;

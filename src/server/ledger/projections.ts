@@ -13,7 +13,7 @@ import type { Writing } from './append.ts';
 import type { Kind, Recorded } from './kinds.ts';
 
 /** Where projections write. They read only what earlier entries wrote, and packs by hash, so replaying gives equal rows. */
-export type Projecting = Pick<Writing, 'agencyId' | 'tx' | 'editions'> & Partial<Pick<Writing, 'known'>>;
+export type Projecting = Pick<Writing, 'agencyId' | 'tx' | 'editions' | 'put'> & Partial<Pick<Writing, 'known'>>;
 
 type Projection<K extends Kind> = (to: Projecting, entry: Recorded<K>) => Promise<void>;
 export type ProjectionsOf<K extends Kind> = { [Each in K]: Projection<Each> };

@@ -7,7 +7,8 @@ import type { Writing } from './append.ts';
 import { readEntries } from './entries.ts';
 import { receiptRowOf } from './keep.ts';
 import type { Recorded } from './kinds.ts';
-import { leavesRows, type Projecting, project } from './projections.ts';
+import { leavesRows, project } from './projections.ts';
+import { type Put, putRows } from './put-rows.ts';
 import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
 
@@ -68,7 +69,7 @@ async function replay(writing: Writing): Promise<Result<null, NotRebuilt>> {
   if (!sound.ok) return sound;
   const { tx, agencyId, editions } = writing;
   forgetFrames();
-  writing.known.clear();
+  writing.forget();
   for (const table of projectionTables) await tx.deleteFrom(table).where('agency_id', '=', agencyId).execute();
   for await (const { entry, payload } of readEntries(writing)) {
     if (!payload) continue;
@@ -80,10 +81,11 @@ async function replay(writing: Writing): Promise<Result<null, NotRebuilt>> {
 }
 
 /** Writes again what the entry left when it was appended. */
-export async function replayEntry(to: Projecting, entry: Recorded): Promise<void> {
-  const receipt = receiptRowOf(to.agencyId, entry);
-  if (receipt) await to.tx.insertInto('receipt').values(receipt).execute();
-  await project(to, entry);
+export async function replayEntry(at: Pick<Writing, 'agencyId' | 'tx' | 'editions'>, entry: Recorded): Promise<void> {
+  const put = (row: Put) => putRows(at.tx, [row]);
+  const receipt = receiptRowOf(at.agencyId, entry);
+  if (receipt) await put({ table: 'receipt', row: receipt });
+  await project({ ...at, put }, entry);
 }
 
 async function canBeReplayed(writing: Writing): Promise<Result<null, NotRebuilt>> {

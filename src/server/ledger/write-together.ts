@@ -35,7 +35,8 @@ export async function writeTogether({ db, agencyId, editions }: Where, works: re
           ),
         );
         const each = works.length === 1 ? alone : inSavepoint;
-        for (const [index, { work }] of works.entries()) {
+        for (const [index, { work, evidence }] of works.entries()) {
+          await watch.untilHung(chain.begin(evidence));
           outcomes.push(await watch.untilHung(each(chain, work, `work_${index}`)));
         }
         await watch.untilHung(chain.flush());

@@ -57,7 +57,7 @@ const fromRow = (row: Pick<Tables['quiz_decision'], 'scenario_id' | 'run' | 'dec
 
 /** Adds a decision after those that were made before it. */
 export async function keepDecision(
-  { tx, agencyId, known }: Projecting,
+  { put, agencyId, known }: Projecting,
   officerId: string,
   at: string,
   { editionHash, attempt, scenarioId, run, decisionId, optionId, language }: Payloads['training.decided']['item'],
@@ -77,5 +77,5 @@ export async function keepDecision(
     decided_at: at,
   };
   known?.set(keyOf({ officerId, editionHash, attempt }), [...made, { scenarioId, run, decisionId, optionId }]);
-  await tx.insertInto('quiz_decision').values(row).execute();
+  await put({ table: 'quiz_decision', row });
 }

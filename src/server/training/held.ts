@@ -69,13 +69,16 @@ export const coveredBy = (held: Held): Coverage => counted(asEvidence(held).watc
 
 /** Writes what is held, and with it where the officer stands, so that no report has to work it out. */
 export async function keepHeld(
-  { tx, agencyId, editions, known }: Projecting,
+  { put, agencyId, editions, known }: Projecting,
   officerId: string,
   editionHash: string,
   held: Held,
 ): Promise<void> {
   const { course, film } = editions.get(editionHash);
   const row = {
+    agency_id: agencyId,
+    officer_id: officerId,
+    edition_hash: editionHash,
     opened_at: held.openedAt,
     watching: held.watching && JSON.stringify(held.watching),
     witnessed: JSON.stringify(held.witnessed),
@@ -85,10 +88,6 @@ export async function keepHeld(
     standing: standingOf(course, film, held),
     watched_share: shareOf(coveredBy(held), film.durationSeconds),
   };
-  await tx
-    .insertInto('training')
-    .values({ agency_id: agencyId, officer_id: officerId, edition_hash: editionHash, ...row })
-    .onConflict((there) => there.columns(['agency_id', 'officer_id', 'edition_hash']).doUpdateSet(row))
-    .execute();
   known?.set(keyOf({ officerId, editionHash }), held);
+  await put({ table: 'training', row });
 }

@@ -66,17 +66,11 @@ export const projectTraining: ProjectionsOf<TrainingKind> = {
     const { scenarioId, run, decisionId, optionId } = item;
     const all = [...made, { scenarioId, run, decisionId, optionId }];
     const quiz = replayQuiz(pack, attemptSeed(subject, item.editionHash, item.attempt), all);
-    const ended = quiz && quiz.standing !== 'deciding' ? `quiz.${quiz.standing}` : null;
     const held = await readHeld(to, subject, item.editionHash);
-    // None waits for another: one round trip to PostgreSQL, not three.
-    await Promise.all([
-      keepDecision(to, subject, entry.at, item, made),
-      keepHeld(to, subject, item.editionHash, {
-        ...caughtUp(to, held, item.editionHash, entry.at),
-        quiz: quiz?.standing ?? held.quiz,
-      }),
-      ended && noteEvent(to, entry, subject, { kind: ended }),
-    ]);
+    await keepDecision(to, subject, entry.at, item, made);
+    const after = { ...caughtUp(to, held, item.editionHash, entry.at), quiz: quiz?.standing ?? held.quiz };
+    await keepHeld(to, subject, item.editionHash, after);
+    if (quiz && quiz.standing !== 'deciding') await noteEvent(to, entry, subject, { kind: `quiz.${quiz.standing}` });
   },
 
   // The next attempt, with another seed; the decisions of the one before stay.

@@ -13,17 +13,12 @@ export type Sent = { officerId: string; item: EvidenceItem };
  */
 export async function readAhead(writing: Writing, sent: readonly Sent[]): Promise<void> {
   if (sent.length === 0) return;
-  // Neither waits for the other: one round trip to PostgreSQL, not two.
-  const [heldOf] = await Promise.all([
-    readHeldBy(
-      writing,
-      sent.map(({ officerId, item: { editionHash } }) => ({ officerId, editionHash })),
-    ),
-    readReceipts(
-      writing,
-      sent.map(({ item }) => item.id),
-    ),
-  ]);
+  const keys = sent.map(({ officerId, item: { editionHash } }) => ({ officerId, editionHash }));
+  const heldOf = await readHeldBy(writing, keys);
+  await readReceipts(
+    writing,
+    sent.map(({ item }) => item.id),
+  );
   const attempts = sent.flatMap(({ officerId, item: { kind, editionHash } }) =>
     kind === 'decided' ? [{ officerId, editionHash, attempt: heldOf({ officerId, editionHash }).attempt }] : [],
   );

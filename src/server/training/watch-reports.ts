@@ -9,28 +9,26 @@ import type { Projecting } from '../ledger/projections.ts';
 
 /** Keeps one report of a player beside what the server's clock made of it. */
 export async function keepReport(
-  { tx, agencyId }: Projecting,
+  { put, agencyId }: Projecting,
   { seq, at, payload: { subject, item } }: Recorded<'training.watched'>,
   { proved, late, toReview }: Judged,
 ): Promise<void> {
-  await tx
-    .insertInto('watch_report')
-    .values({
-      agency_id: agencyId,
-      seq,
-      officer_id: subject,
-      edition_hash: item.editionHash,
-      received_at: at,
-      device_at: item.deviceAt,
-      offset_seconds: (Date.parse(item.deviceAt) - Date.parse(at)) / 1000,
-      // Canonical, as the ledger keeps it: replayed from there, the row is the same to the byte.
-      stretches: canonicalJson(item.stretches),
-      proved: JSON.stringify(proved),
-      late: JSON.stringify(late),
-      to_review: JSON.stringify(toReview),
-      review_seconds: secondsIn(toReview),
-    })
-    .execute();
+  const row = {
+    agency_id: agencyId,
+    seq,
+    officer_id: subject,
+    edition_hash: item.editionHash,
+    received_at: at,
+    device_at: item.deviceAt,
+    offset_seconds: (Date.parse(item.deviceAt) - Date.parse(at)) / 1000,
+    // Canonical, as the ledger keeps it: replayed from there, the row is the same to the byte.
+    stretches: canonicalJson(item.stretches),
+    proved: JSON.stringify(proved),
+    late: JSON.stringify(late),
+    to_review: JSON.stringify(toReview),
+    review_seconds: secondsIn(toReview),
+  };
+  await put({ table: 'watch_report', row });
 }
 
 /** Every report of one officer on one edition, in the order of arrival. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { Pool } from 'pg';
 import { expect, test } from 'vitest';
-import { openDb } from '#server/db/open.ts';
+import { type Db, openDb } from '#server/db/open.ts';
+import { pooled } from '#server/db/postgres-pool.ts';
 import type { Writing } from '#server/ledger/append.ts';
 import { checkProjections } from '#server/ledger/rebuild.ts';
 import type { Sent } from '#server/training/read-ahead.ts';
@@ -44,19 +46,30 @@ test('whole quizzes that wait together, with works between them that fail, leave
       return item ? [{ officerId, item }] : [];
     }),
   );
+  // What any other work finds in the tables that evidence leaves rows in.
+  const counts = () =>
+    ledger.write(async ({ tx }) => {
+      const decisions = await tx.selectFrom('quiz_decision').select('position').execute();
+      const opened = await tx.selectFrom('training').select('opened_at').execute();
+      const events = await tx.selectFrom('officer_event').select('seq').where('kind', '=', 'training.opened').execute();
+      return [decisions.length, opened.length, events.length];
+    });
   // Each is tried by a work that fails, then taken, then sent again: all before anything is committed.
   const outcomes = sent.map(({ officerId, item }) => ({
     failed: fails(officerId, item).catch((error: Error) => error.message),
     first: take(officerId, item),
+    counted: counts(),
     again: take(officerId, item),
   }));
   const stolen = sent[3] ? take('chief', sent[3].item) : null;
 
-  for (const { failed, first, again } of outcomes) {
+  for (const [index, { failed, first, counted, again }] of outcomes.entries()) {
     expect(await failed).toBe('on purpose');
     const receipt = await first;
     expect(receipt).toEqual({ ok: true, value: expect.stringMatching(/-/) });
     expect(await again).toEqual(receipt);
+    const opened = Math.min(index + 1, officers.length);
+    expect(await counted).toEqual([index + 1 - opened, opened, opened]);
   }
   expect(await stolen).toMatchObject({ ok: false, error: { status: 409 } });
   const receipts = await db.selectFrom('receipt').select('item_id').execute();
@@ -129,3 +142,44 @@ test.skipIf(onPostgres)(
     await db.destroy();
   },
 );
+
+test('what waits behind a statement that fails is not written after the transaction was undone', async () => {
+  const { installation } = await anAgency();
+  const { db, agencyId } = installation;
+  const note = (tx: Pick<Db, 'insertInto'>, item: string) =>
+    tx
+      .insertInto('receipt')
+      .values({ agency_id: agencyId, item_id: item, officer_id: 'chief', digest: '', receipt: '' })
+      .execute();
+  await note(db, 'there');
+  const behind: Promise<unknown>[] = [];
+  const whole = db.transaction().execute((tx) => {
+    const failing = note(tx, 'there');
+    // Nobody should ask like that: Kysely sends them one by one, and the ROLLBACK when the first has failed.
+    behind.push(...['a', 'b', 'c'].map((item) => note(tx, item).catch((error) => error)));
+    return failing;
+  });
+  await expect(whole).rejects.toThrow(/unique/i);
+  await Promise.all(behind);
+  expect(await db.selectFrom('receipt').select('item_id').execute()).toEqual([{ item_id: 'there' }]);
+});
+
+test.runIf(onPostgres)('what is asked while a transaction ends is refused, and taken once it has ended', async () => {
+  const place = await testedPlace();
+  if (place.kind !== 'postgres') return;
+  const pool = new Pool({ connectionString: place.address, pipeline: true });
+  const { connect, end } = pooled(pool);
+  const connection = await connect();
+  const ask = (text: string) => connection.query<{ text: string }>(text, []);
+  await ask('CREATE TABLE note (text TEXT)');
+  for (const ending of ['rollback', 'commit']) {
+    await ask('begin');
+    const ended = ask(ending);
+    await expect(ask(`INSERT INTO note VALUES ('late for ${ending}')`)).rejects.toThrow('ends');
+    await ended;
+  }
+  await ask("INSERT INTO note VALUES ('after')");
+  expect((await ask('SELECT text FROM note')).rows).toEqual([{ text: 'after' }]);
+  connection.release();
+  await end();
+});
