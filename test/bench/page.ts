@@ -52,8 +52,8 @@ ${table(measured)}
 
 - **64 waiting appends**: 64 writers that always wait, one entry each, committed together; against one row a transaction
   straight to the driver of the same database, synced to disk as ours are.
-- **Append left out**: the same route on the same records with everything it reads and judges, without transaction, entry
-  and projection. Sign-in, checking and the answer are in both.
+- **Append left out**: the same route on the same records with everything it judges and reads, together with whoever has
+  come meanwhile, without transaction, entry and projection. Sign-in, checking and the answer are in both.
 - **Whole quizzes**: ${officers} officers begin at the same moment; each sends the next decision when the last is receipted.
 - **Verify**: reads ${whole(measured[0]?.verifying.entries ?? 0)} entries with their payloads and checks every hash and link.
 ${measured.length < 2 ? '\nPostgreSQL was not measured: this machine has no binaries for it.\n' : ''}`;
