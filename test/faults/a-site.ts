@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,12 +28,15 @@ export async function aSite(
     folder,
     disks = {},
     now = Date.now,
+    seen = false,
   }: {
     officers?: number;
     folder?: string;
     /** For PostgreSQL alone. */
     disks?: { dataOn?: string; logOn?: string };
     now?: () => number;
+    /** Everybody saw the film at a roll call an hour ago, and owes policy and quiz. */
+    seen?: boolean;
   } = {},
 ): Promise<Site | null> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'muster-faults-'));
@@ -52,6 +56,7 @@ export async function aSite(
     append({ kind: 'roster.loaded', at: now(), by: null, payload: roster }),
   );
   await adoptCourse(installation, pack);
+  if (seen) await rollCallHeld(installation, roster, now() - 3_600_000);
   const everyone = await signInAll(installation, roster);
   await close();
   const isSergeant = ({ id }: Officer) => id.startsWith('sergeant');
@@ -88,4 +93,29 @@ export function squadOf(size: number): Payloads['roster.loaded'] {
     })),
     grants: sergeants.map((officerId) => ({ officerId, role: 'supervisor' as const, unitId: 'squad' })),
   };
+}
+
+/** One roll call from beginning to end, with the film in the time that it takes. */
+async function rollCallHeld({ ledger }: Installation, { officers }: Payloads['roster.loaded'], from: number) {
+  const [subject, by] = [randomUUID(), 'sergeant-1'];
+  const { editionHash } = pack;
+  const { durationSeconds } = pack.film;
+  const id = () => randomUUID();
+  const present = officers.map((officer) => officer.id);
+  await ledger.write(async ({ append }) => {
+    const opening = { subject, item: { id: subject, unitId: 'squad' }, editionHash };
+    await append({ kind: 'roll-call.opened', at: from, by, payload: opening });
+    const ticked = { subject, item: { id: id(), officerIds: present, present: true } };
+    await append({ kind: 'roll-call.presence', at: from, by, payload: ticked });
+    const at = from + durationSeconds * 1000;
+    const stretches = [{ fromSeconds: 0, toSeconds: durationSeconds, rate: 1 }];
+    const played = { stretches, narration: 'en' as const, captions: [], deviceAt: new Date(at).toISOString() };
+    await append({ kind: 'roll-call.screened', at, by, payload: { subject, item: { id: id(), ...played } } });
+    await append({
+      kind: 'roll-call.closed',
+      at,
+      by,
+      payload: { subject, item: { id: id(), attested: true, present } },
+    });
+  });
 }

@@ -19,7 +19,7 @@ const outages: Outage[] = [
 ];
 
 test('PostgreSQL that goes and comes back under load loses nothing: 503 meanwhile, and on again by itself', async () => {
-  const site = await aSite('postgres');
+  const site = await aSite('postgres', { seen: true, officers: isLong ? 400 : 50 });
   if (!site?.postgres) return console.log('No PostgreSQL for this machine: it was not stopped.');
   const { place, postgres, officers } = site;
   let refused = 0;
@@ -47,6 +47,7 @@ test('PostgreSQL that goes and comes back under load loses nothing: 503 meanwhil
       `first receipt after its return: ${spread(backs)}`,
     );
   }
+  while (stream.completions() === 0) await untilMore();
   await end();
   const { found } = await receiptsIn(place);
   expect(compare(stream.acknowledged, found)).toEqual({ lost: [], doubled: [] });
@@ -54,7 +55,7 @@ test('PostgreSQL that goes and comes back under load loses nothing: 503 meanwhil
   expect(await lookAfter(place)).toEqual({ verify: 0, rebuild: 0 });
   tell(
     'PostgreSQL away, all of these',
-    `${stream.acknowledged.size} receipts`,
+    `${stream.acknowledged.size} receipts, ${stream.completions()} completions among them`,
     '0 lost, 0 doubled; every refusal has Retry-After; verify and rebuild --check pass',
   );
 }, 600_000);

@@ -38,7 +38,7 @@ const pageOf = (table: string) => `# Faults
 What happens to records when something breaks. Written by \`MUSTER_FAULTS_PAGE=docs/faults.md npm run test:faults\` on
 ${new Date().toISOString().slice(0, 10)}, on ${process.platform} with ${availableParallelism()} cores, Node ${process.version}.
 The tests are in \`test/faults/\`; \`npm test\` runs a short form of them. A network that is cut at every step, in both
-languages, is \`test/acceptance/cut-off.test.ts\`.
+languages, is \`test/acceptance/offline.test.ts\`.
 
 ${table}
 `;

@@ -11,7 +11,7 @@ const kills = isLong ? 200 : 6;
 
 /** trust.md 1.1: SIGKILL 50 to 1000 ms into a stream of submissions, again and again on the same records. */
 export async function killUnderLoad(kind: DatabasePlace['kind']): Promise<void> {
-  const site = await aSite(kind);
+  const site = await aSite(kind, { seen: true, officers: isLong ? 2000 : 100 });
   if (!site) return console.log('No PostgreSQL for this machine: not killed on it.');
   const { place, officers } = site;
   const stream = aStream(officers, async (answer) => expect.fail(`${answer.status} ${answer.code}`));
@@ -40,10 +40,11 @@ export async function killUnderLoad(kind: DatabasePlace['kind']): Promise<void> 
   const { found } = await receiptsIn(place);
   expect(compare(stream.acknowledged, found)).toEqual({ lost: [], doubled: [] });
   expect(await lookAfter(place)).toEqual({ verify: 0, rebuild: 0 });
-  const { size } = stream.acknowledged;
+  const completions = stream.completions();
+  expect(completions).toBeGreaterThan(0);
   tell(
     `Server killed under load, ${kind}`,
-    `${kills} kills, ${size} receipts`,
+    `${kills} kills, ${stream.acknowledged.size} receipts, ${completions} completions among them`,
     `0 lost, 0 doubled, 0 failed starts (${spread(starts)}); verify and rebuild --check pass`,
   );
 }

@@ -3,7 +3,10 @@ import { connect } from '#server/db/as-it-stands.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
 import { run } from '#test/support/a-command-line.ts';
 
-/** The receipts that the entries themselves stand for, by the id of the item: more than one where it was taken twice. */
+/**
+ * The receipts that the entries themselves stand for, by the id of the item, and those of completions by the officer: more
+ * than one where it was taken twice.
+ */
 export async function receiptsIn(
   place: DatabasePlace,
   afterSeq = 0,
@@ -24,14 +27,20 @@ export async function receiptsIn(
       .execute();
     const found = new Map<string, string[]>();
     for (const { hash, text } of rows) {
-      const { payload } = JSON.parse(text) as { payload: { item?: { id: string } } };
-      if (payload.item) found.set(payload.item.id, [...(found.get(payload.item.id) ?? []), receiptCode(hash)]);
+      const { payload } = JSON.parse(text) as {
+        payload: { item?: { id: string }; completionId?: string; officerId: string };
+      };
+      const key = payload.completionId ? completionOf(payload.officerId) : payload.item?.id;
+      if (key) found.set(key, [...(found.get(key) ?? []), receiptCode(hash)]);
     }
     return { found, last: rows.at(-1)?.seq ?? afterSeq };
   } finally {
     await db.destroy();
   }
 }
+
+/** What an officer's completion is called among the receipts. */
+export const completionOf = (officerId: string) => `completion of ${officerId}`;
 
 export type Compared = { lost: string[]; doubled: string[] };
 

@@ -22,7 +22,7 @@ if (!hasStrace) console.log('No strace here: that a sync stands before every ans
 test.runIf(hasStrace)(
   'between a submission and its answer stands a sync of the log to disk, sqlite',
   async () => {
-    const site = await aSite('sqlite');
+    const site = await aSite('sqlite', { seen: true, officers: 100 });
     if (!site) throw new Error('SQLite is part of Node.');
     const file = join(site.place.dataFolder, 'trace');
     // -D: the server stays our child, and hears our signals.
@@ -47,7 +47,7 @@ test.runIf(hasStrace)(
 );
 
 test('between a submission and its answer stands a sync of the log to disk, postgres', async () => {
-  const site = await aSite('postgres');
+  const site = await aSite('postgres', { seen: true, officers: 100 });
   if (!site) return console.log('No PostgreSQL for this machine: its syncs were not looked at.');
   // Our connections wait for the disk even where the database is told not to.
   await bySql(site.place, (db) => sql`ALTER DATABASE postgres SET synchronous_commit = off`.execute(db));
@@ -97,7 +97,7 @@ async function load({ place, officers }: Site, under: string[]): Promise<void> {
   const stream = aStream(officers, async (answer) => expect.fail(`${answer.status} ${answer.code}`));
   const { end, untilMore } = stream.run(server.url);
   await pause(seconds * 1000);
-  while (stream.acknowledged.size < fewest) await untilMore();
+  while (stream.acknowledged.size < fewest || stream.completions() === 0) await untilMore();
   await end();
   expect(await server.stop()).toBe(0);
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
+import { readConfig } from '#server/config.ts';
 import type { DatabasePlace } from '#server/db/place.ts';
 import { type Installation, openInstallation } from '#server/installation.ts';
 import { keyFileIn } from '#server/ledger/keys.ts';
@@ -78,10 +79,10 @@ describe('a signed head', () => {
     expect(await headOf(place)).toMatchObject({ seq: 46, at: new Date(at).toISOString() });
   });
 
-  test('goes into the log once it is committed, without anybody’s name', async () => {
+  test('goes into the log as the program keeps it by itself, once it is committed, without anybody’s name', async () => {
     const place = await theSqlite();
     const lines: string[] = [];
-    const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
+    const log = pino({ level: readConfig({}, '/').logLevel }, { write: (line) => void lines.push(line) });
     await someRecords(place);
     const opened = await openInstallation(place, () => monday, { log });
     if (!opened.ok) throw new Error(opened.error.code);

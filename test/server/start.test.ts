@@ -65,7 +65,15 @@ describe('npm start', () => {
     });
     expect(signedIn.status).toBe(200);
     first.child.kill('SIGTERM');
-    expect(await first.ended).toMatchObject({ code: 0, err: '' });
+    const { code, err } = await first.ended;
+    // The log has the head that was signed last, and nothing else.
+    expect([
+      code,
+      err
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).msg),
+    ]).toEqual([0, ['ledger head signed']]);
 
     const again = start({ MUSTER_DATA: data }, '--empty');
     const from = performance.now();

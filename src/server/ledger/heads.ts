@@ -13,7 +13,11 @@ export type Heads = {
   announce(head: SignedHead): void;
 };
 
-export function openHeads(key: SigningKey, log: Pick<Logger, 'info'> | undefined): Heads {
+export type HeadLog = Pick<Logger, 'info' | 'warn' | 'child' | 'level'>;
+
+export function openHeads(key: SigningKey, log: HeadLog | undefined): Heads {
+  // Whatever else the log is to hold: only one that is silent stays so.
+  const always = log?.level === 'silent' ? log : log?.child({}, { level: 'info' });
   return {
     async sign(writing, { at, reason, subject }) {
       const { tx, agencyId } = writing;
@@ -39,7 +43,7 @@ export function openHeads(key: SigningKey, log: Pick<Logger, 'info'> | undefined
         .execute();
       return { seq, hash, at: head.at, keyId: key.keyId, jws };
     },
-    announce: ({ seq, hash, keyId, jws }) => log?.info({ seq, hash, keyId, jws }, 'ledger head signed'),
+    announce: ({ seq, hash, keyId, jws }) => always?.info({ seq, hash, keyId, jws }, 'ledger head signed'),
   };
 }
 

@@ -2,13 +2,13 @@ import type { Logger } from 'pino';
 import type { Db } from '../db/open.ts';
 import type { Ledger } from './append.ts';
 import { lastEntry } from './entries.ts';
-import { type Heads, openHeads, readHead } from './heads.ts';
+import { type HeadLog, type Heads, openHeads, readHead } from './heads.ts';
 import { makeSigningKey, openSigningKey, type SigningKey } from './keys.ts';
 import type { Payloads } from './kinds.ts';
 
 type At = { db: Db; agencyId: string; ledger: Ledger; now: () => number };
 type AtHeads = At & { heads: Heads };
-export type ProofSettings = { keyFile: string; log: Pick<Logger, 'info' | 'warn'> | undefined };
+export type ProofSettings = { keyFile: string; log: HeadLog | undefined };
 
 /** Opens the signing key and makes its public half known where the records are. */
 export async function openProof(at: At, { keyFile, log }: ProofSettings): Promise<Heads> {
