@@ -5,6 +5,7 @@ import { readToday } from '../agency/frame.ts';
 import { readFile } from '../files/store.ts';
 import type { Installation } from '../installation.ts';
 import { notFound, type Refusal } from '../problem.ts';
+import type { Looking } from '../reading/looking.ts';
 import { namesOf, readListed, readUnits } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { type Credit, readCredits } from './read.ts';
@@ -19,12 +20,11 @@ export type CreditLine = Omit<Credit, 'officerIds' | 'saidBy' | 'decidedBy' | 'f
 };
 
 /** Credits of officers whom the visitor may credit, the latest first. */
-export async function listCredits(at: Installation, visitor: Visitor): Promise<Result<CreditLine[], Refusal>> {
-  const asking = { tx: at.db, agencyId: visitor.agencyId };
+export async function listCredits(asking: Looking, visitor: Visitor): Promise<Result<CreditLine[], Refusal>> {
   const units = await readUnits(asking);
   const mayFor = (unitId: string) => isAllowed(visitor.actor, 'credit', unitId, units);
   if (![...units.keys()].some(mayFor)) return fail(notFound);
-  const listed = await readListed(asking, await readToday(asking, at.now()));
+  const listed = await readListed(asking, await readToday(asking, asking.now()));
   const people = new Map(listed.map((each) => [each.id, each]));
   const me = visitor.actor.officerId;
   const seen = (await readCredits(asking)).filter(({ officerIds }) =>
@@ -55,7 +55,7 @@ export async function listCredits(at: Installation, visitor: Visitor): Promise<R
 
 /** The sheet of a training on paper; a credit that does not exist and one of others look the same. */
 export async function seeScan(at: Installation, visitor: Visitor, creditId: string) {
-  const listed = await listCredits(at, visitor);
+  const listed = await listCredits({ ...at, tx: at.db }, visitor);
   if (!listed.ok || !listed.value.some((each) => each.creditId === creditId)) return null;
   const asking = { tx: at.db, agencyId: visitor.agencyId };
   const credit = (await readCredits(asking)).find((each) => each.creditId === creditId);

@@ -1,19 +1,20 @@
 import { type Context, Hono } from 'hono';
 import type { Installation } from '../installation.ts';
 import { refuse, refuseAs } from '../problem.ts';
+import { sendWritten } from '../reading/send-written.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { CreditDecision, CreditItem, PaperItem } from './items.ts';
-import { listCredits, seeScan } from './list.ts';
+import { seeScan } from './list.ts';
 import { decideCredit, proposeCredit, recordPaper } from './store.ts';
 
 export function creditRoutes(at: Installation, origin: (c: Context) => Origin) {
   const signedIn = signedInOnly(at, origin);
   return new Hono()
     .get('/', signedIn, async (c) => {
-      const listed = await listCredits(at, c.get('visitor'));
-      return listed.ok ? c.json({ credits: listed.value }, 200) : refuseAs(c, listed.error);
+      const listed = await at.reader.read('credits', c.get('visitor'));
+      return listed.ok ? sendWritten(c, listed.value) : refuseAs(c, listed.error);
     })
     .get('/:creditId/scan', signedIn, async (c) => {
       const scan = await seeScan(at, c.get('visitor'), c.req.param('creditId'));

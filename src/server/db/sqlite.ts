@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { followTransaction, isUndoing, type Transaction } from './sqlite-transaction.ts';
+import { followTransaction, isUndoing, type RunStatement } from './sqlite-transaction.ts';
 
 /** `muster.db` in the data folder. WAL and FULL: what is answered is on disk. `readOnly`: for a look while others write. */
 export function sqlite(dataFolder: string, { readOnly = false } = {}): Dialect {
@@ -56,7 +56,7 @@ const isPlain = /^\s*(select|insert|update|delete|with|begin|commit|rollback|sav
 const nothingDone = { changes: 0, lastInsertRowid: 0 };
 
 /** A statement that has columns is one that reads. */
-function shaped(database: DatabaseSync, sql: string, within: Transaction): Prepared {
+function shaped(database: DatabaseSync, sql: string, within: RunStatement): Prepared {
   const statement = database.prepare(sql);
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {

@@ -39,7 +39,8 @@ export type Ledger = {
    * Runs `work` as the only writer; answers after COMMIT. Keep everything slow outside. What waits meanwhile is committed
    * together, each undone by itself if it fails; a rejected COMMIT rejects all of them.
    *
-   * @param evidence that the work will take: what it is judged by is read for all who wait, before the first
+   * @param evidence that the work will take: what it is judged by is read for all who wait, before the first. The rows that it
+   * leaves may wait for the end, so such a work asks of them only through `known` (`ledger/put-rows.ts` names the tables)
    */
   write<T>(work: (writing: Writing) => Promise<T>, evidence?: readonly Sent[]): Promise<T>;
 };

@@ -21,7 +21,7 @@ export type Chain = {
   flush(): Promise<void>;
   /**
    * Before each work. Rows that evidence leaves wait for the end of the group on PostgreSQL, where every statement is a round
-   * trip; any other work has all of them put there first and writes its own at once, as it may read whatever there is.
+   * trip; any other work has all of them put there first and projects at once, as it may read whatever there is.
    */
   begin(evidence: readonly unknown[]): Promise<void>;
   /** What `rewind` goes back to; the tables are gone back by a savepoint that was made at the same moment. */
@@ -29,7 +29,7 @@ export type Chain = {
   rewind(state: State): void;
 };
 
-/** Rows to one statement, far below the number of values that either database takes. */
+/** Rows that may wait, even if all are for one statement: far below the number of values that either database takes. */
 const mostRows = 1000;
 
 /**

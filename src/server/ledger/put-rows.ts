@@ -2,7 +2,7 @@ import { CompiledQuery, type Transaction } from 'kysely';
 import { isPostgres } from '../db/dialect.ts';
 import type { Tables } from '../db/tables.ts';
 
-/** What grows with every item of evidence, and is read inside the ledger through `known` alone. */
+/** What grows with every item of evidence. A work that takes evidence reads none of it but through `known`. */
 type PutTable =
   | 'ledger_entry'
   | 'ledger_payload'

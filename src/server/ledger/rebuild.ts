@@ -32,6 +32,7 @@ export const checkProjections = (at: At): Promise<Result<TableReport[], NotRebui
     () => false,
     at,
     async (writing) => {
+      await writing.flush();
       const before = await digestTables(writing);
       const replayed = await replay(writing);
       return replayed.ok ? succeed(compareTables(before, await digestTables(writing))) : replayed;

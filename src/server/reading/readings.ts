@@ -1,10 +1,13 @@
 import { fail, succeed } from '#domain/shared/result.ts';
+import { listCredits } from '../credits/list.ts';
 import { notFound } from '../problem.ts';
-import { officersCsv, reviewsCsv, unitsCsv } from '../reports/csv-files.ts';
+import { officersCsv, owesCsv, reviewsCsv, unitsCsv } from '../reports/csv-files.ts';
 import { seeOfficer, seePath } from '../reports/officer.ts';
 import { listReviews, seeWatching } from '../reports/reviews.ts';
 import { listOfficers, type OfficerFilter, seeUnit } from '../reports/store.ts';
+import { seeOwes } from '../roll-calls/owes.ts';
 import { listPeople } from '../roster/people.ts';
+import { listSquadPeople } from '../roster/squad-people.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readOwnRecord } from '../training/own-record.ts';
 import type { Looking } from './looking.ts';
@@ -56,6 +59,20 @@ export const readings = {
   async people(at: Looking, visitor: Visitor) {
     const people = await listPeople(at, visitor);
     return people.ok ? succeed({ people: people.value }) : people;
+  },
+
+  squadPeople: (at: Looking, visitor: Visitor, { unitId }: OfUnit) => listSquadPeople(at, visitor, unitId),
+
+  owes: (at: Looking, visitor: Visitor, { unitId }: OfUnit) => seeOwes(at, visitor, unitId),
+
+  async owesCsv(at: Looking, visitor: Visitor, { unitId }: OfUnit) {
+    const owes = await seeOwes(at, visitor, unitId);
+    return owes.ok ? succeed(owesCsv(owes.value)) : owes;
+  },
+
+  async credits(at: Looking, visitor: Visitor) {
+    const credits = await listCredits(at, visitor);
+    return credits.ok ? succeed({ credits: credits.value }) : credits;
   },
 
   async ownRecord(at: Looking, visitor: Visitor) {

@@ -1,6 +1,7 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { OfficerLine, UnitCounts, UnitReport } from '#domain/completion/report.ts';
 import type { ReviewLine } from '#domain/coverage/watching-evidence.ts';
+import type { SquadOwes } from '#domain/roll-call/roll-call.ts';
 import { csvOf } from './csv.ts';
 
 const unitColumns = [
@@ -61,3 +62,7 @@ export const officersCsv = (officers: readonly OfficerLine[]): string =>
   );
 
 export const reviewsCsv = (reviews: readonly ReviewLine[]): string => csvOf(reviewColumns, reviews);
+
+const owesColumns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue', 'dueAt', 'backOn'] as const;
+
+export const owesCsv = ({ lines }: SquadOwes): string => csvOf(owesColumns, lines);

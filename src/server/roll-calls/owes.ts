@@ -2,7 +2,6 @@ import type { OwesLine, SquadOwes } from '#domain/roll-call/roll-call.ts';
 import type { Officer } from '#domain/roster/roster.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { readToday } from '../agency/frame.ts';
-import type { Installation } from '../installation.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
 import { readOfficersOf, unitsIfAllowed } from '../roster/store.ts';
@@ -11,15 +10,10 @@ import { readStandings } from '../training/standings.ts';
 import { readTalk } from '../training/talk.ts';
 
 /** Who of the squad has not completed yet. Who is done owes nothing and is not listed. */
-export async function seeOwes(
-  { db, editions, now }: Installation,
-  visitor: Visitor,
-  unitId: string,
-): Promise<Result<SquadOwes, Refusal>> {
-  const looking = { tx: db, agencyId: visitor.agencyId, editions, now };
+export async function seeOwes(looking: Looking, visitor: Visitor, unitId: string): Promise<Result<SquadOwes, Refusal>> {
   const units = await unitsIfAllowed(looking, visitor, 'see-squad-owes', unitId);
   if (!units) return fail(notFound);
-  const officers = await readOfficersOf(looking, unitId, units, await readToday(looking, now()));
+  const officers = await readOfficersOf(looking, unitId, units, await readToday(looking, looking.now()));
   const { lines, windows } = await readOwes(looking, officers);
   const dueAt = new Date(windows.endOf(windows.current.editionHash, unitId)).toISOString();
   return succeed({ unit: { id: unitId, name: units.get(unitId)?.name ?? '' }, dueAt, lines });

@@ -1,29 +1,28 @@
 import { type Context, Hono } from 'hono';
 import type { Installation } from '../installation.ts';
 import { refuseAs } from '../problem.ts';
-import { csvOf, sendCsv } from '../reports/csv.ts';
+import { sendWritten } from '../reading/send-written.ts';
+import { sendCsv } from '../reports/csv.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
 import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from './items.ts';
-import { seeOwes } from './owes.ts';
 import { listSquads } from './squads.ts';
 import { addGuest, closeRollCall, openRollCall, reportScreening, seeRollCall, takePresence } from './store.ts';
 import { recordTalk } from './talks.ts';
 
 export function rollCallRoutes(at: Installation, origin: (c: Context) => Origin) {
   const signedIn = signedInOnly(at, origin);
+  const { read } = at.reader;
   return new Hono()
     .get('/squads', signedIn, async (c) => c.json({ squads: await listSquads(at, c.get('visitor')) }, 200))
     .get('/squads/:unitId/owes', signedIn, async (c) => {
-      const owes = await seeOwes(at, c.get('visitor'), c.req.param('unitId'));
-      return owes.ok ? c.json(owes.value, 200) : refuseAs(c, owes.error);
+      const owes = await read('owes', c.get('visitor'), { unitId: c.req.param('unitId') });
+      return owes.ok ? sendWritten(c, owes.value) : refuseAs(c, owes.error);
     })
     .get('/squads/:unitId/owes.csv', signedIn, async (c) => {
-      const owes = await seeOwes(at, c.get('visitor'), c.req.param('unitId'));
-      if (!owes.ok) return refuseAs(c, owes.error);
-      const columns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue', 'dueAt', 'backOn'] as const;
-      return sendCsv(c, 'owes.csv', csvOf(columns, owes.value.lines));
+      const csv = await read('owesCsv', c.get('visitor'), { unitId: c.req.param('unitId') });
+      return csv.ok ? sendCsv(c, 'owes.csv', csv.value) : refuseAs(c, csv.error);
     })
     .post('/talks', signedIn, inOwnName, valid('json', TalkItem), async (c) => {
       const recorded = await recordTalk(at, c.get('visitor'), c.req.valid('json'));

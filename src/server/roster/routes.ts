@@ -16,7 +16,6 @@ import { importRoster, listFailedRows, planRosterImport } from './import-store.t
 import { seePerson } from './people.ts';
 import { PersonItem, UnitEndItem, UnitItem } from './person-items.ts';
 import { keepPerson } from './person-store.ts';
-import { listSquadPeople } from './squad-people.ts';
 import { keepUnit, removeUnit } from './unit-store.ts';
 
 export function rosterRoutes(at: Installation, origin: (c: Context) => Origin) {
@@ -56,9 +55,8 @@ export function rosterRoutes(at: Installation, origin: (c: Context) => Origin) {
       return kept.ok ? c.json(kept.value, 200) : refuseAs(c, kept.error);
     })
     .get('/units/:unitId/people', signedIn, async (c) => {
-      const looking = { ...at, tx: at.db };
-      const listed = await listSquadPeople(looking, c.get('visitor'), c.req.param('unitId'));
-      return listed.ok ? c.json(listed.value, 200) : refuseAs(c, listed.error);
+      const listed = await at.reader.read('squadPeople', c.get('visitor'), { unitId: c.req.param('unitId') });
+      return listed.ok ? sendWritten(c, listed.value) : refuseAs(c, listed.error);
     })
     .post('/units/:unitId/remove', signedIn, inOwnName, valid('json', UnitEndItem), async (c) => {
       const removed = await removeUnit(at, c.get('visitor'), c.req.param('unitId'), c.req.valid('json'));

@@ -50,6 +50,7 @@ export async function readBegunBy(
     .select(['completion.completion_id', 'completion.completed_at', 'completion.grade', 'completion.receipt'])
     .where('training.agency_id', '=', agencyId)
     .where(oneOf(tx, 'training.officer_id', officerIds))
+    .orderBy('training.edition_hash')
     .execute();
   const graded = rows.filter(({ grade }) => grade === lmsGrade).map((row) => row.officer_id);
   const byLms = graded.length > 0 ? await readReportedByLms(asking, graded) : null;

@@ -21,7 +21,7 @@ export type Trainings = { load(officerId: string): Promise<Training> };
 /** The officer's own training, of the edition that was opened or else the current one. */
 export async function readTraining(reading: Reading, officerId: string): Promise<Training> {
   const [training] = await readTrainings(reading, [officerId]);
-  if (!training) throw new Error('There is a training for whoever is asked about.');
+  if (training instanceof Error || !training) throw training;
   return training;
 }
 
@@ -32,8 +32,8 @@ export async function readTraining(reading: Reading, officerId: string): Promise
 export const trainingsTogether = (looking: Looking): Trainings =>
   new DataLoader((officerIds: readonly string[]) => readTrainings(looking, officerIds), { cache: false });
 
-/** In the order of the ids, in as many statements as for one. */
-async function readTrainings(reading: Reading, officerIds: readonly string[]): Promise<Training[]> {
+/** In the order of the ids, in as many statements as for one; what is wrong with one of them is no other's failure. */
+async function readTrainings(reading: Reading, officerIds: readonly string[]): Promise<(Training | Error)[]> {
   const { editions } = reading;
   const windows = await readWindows(reading, editions);
   const { timeZone } = windows;
@@ -49,7 +49,7 @@ async function readTrainings(reading: Reading, officerIds: readonly string[]): P
   });
   const decisionsOf = await readDecisionsBy(reading, found);
 
-  return found.map(({ held, completion, ...asked }) => {
+  const trainingOf = ({ held, completion, ...asked }: (typeof found)[number]): Training => {
     const { officerId, editionHash } = asked;
     const { course, film } = editions.get(editionHash);
     const covered = coveredBy(held);
@@ -67,5 +67,12 @@ async function readTrainings(reading: Reading, officerIds: readonly string[]): P
       dueAt: due === null ? null : new Date(due).toISOString(),
       dueOn: due === null ? null : localDate(due, timeZone),
     };
+  };
+  return found.map((each) => {
+    try {
+      return trainingOf(each);
+    } catch (error) {
+      return error as Error;
+    }
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type PostgresPoolClient, sql } from 'kysely';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { type Db, openDb } from '#server/db/open.ts';
@@ -117,6 +117,21 @@ test('officers who are read together are told what each would be told alone', as
   // Nothing is remembered for whoever asks later.
   await send(second, anItem('decided', { attempt: 2, ...next }));
   expect((await trainings.load('north-second')).decisions).toEqual([decision, next]);
+  // What is wrong with one is no other's failure.
+  const { db, agencyId } = installation;
+  const row = await db
+    .selectFrom('training')
+    .selectAll()
+    .where('officer_id', '=', 'south-officer')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('training')
+    .values({ ...row, agency_id: agencyId, officer_id: 'chief', edition_hash: 'unheard of' })
+    .execute();
+  const outcomes = await Promise.allSettled(
+    ['north-officer', 'chief', 'south-officer'].map((id) => trainings.load(id)),
+  );
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
 
 test.skipIf(onPostgres)(
@@ -164,22 +179,73 @@ test('what waits behind a statement that fails is not written after the transact
   expect(await db.selectFrom('receipt').select('item_id').execute()).toEqual([{ item_id: 'there' }]);
 });
 
-test.runIf(onPostgres)('what is asked while a transaction ends is refused, and taken once it has ended', async () => {
-  const place = await testedPlace();
-  if (place.kind !== 'postgres') return;
-  const pool = new Pool({ connectionString: place.address, pipeline: true });
-  const { connect, end } = pooled(pool);
-  const connection = await connect();
-  const ask = (text: string) => connection.query<{ text: string }>(text, []);
-  await ask('CREATE TABLE note (text TEXT)');
-  for (const ending of ['rollback', 'commit']) {
-    await ask('begin');
-    const ended = ask(ending);
-    await expect(ask(`INSERT INTO note VALUES ('late for ${ending}')`)).rejects.toThrow('ends');
-    await ended;
+test.runIf(onPostgres)(
+  'what is asked after a transaction has ended is refused until the connection is given out anew',
+  async () => {
+    const place = await testedPlace();
+    if (place.kind !== 'postgres') return;
+    const pool = new Pool({ connectionString: place.address, pipeline: true, max: 1 });
+    const { connect, end } = pooled(pool);
+    const ask = (connection: PostgresPoolClient, text: string) => connection.query<{ text: string }>(text, []);
+    const first = await connect();
+    await ask(first, 'CREATE TABLE note (text TEXT)');
+    for (const ending of ['rollback', 'commit']) {
+      await ask(first, 'begin');
+      const ended = ask(first, ending);
+      await expect(ask(first, `INSERT INTO note VALUES ('late for ${ending}')`)).rejects.toThrow('ended');
+      await ended;
+      await expect(ask(first, `INSERT INTO note VALUES ('later than ${ending}')`)).rejects.toThrow('ended');
+    }
+    first.release();
+    const next = await connect();
+    await ask(next, "INSERT INTO note VALUES ('after')");
+    expect((await ask(next, 'SELECT text FROM note')).rows).toEqual([{ text: 'after' }]);
+    next.release();
+    await end();
+  },
+);
+
+test('whole quizzes in one group, with evidence between that fails, are written at the end as if one by one', async () => {
+  const { installation } = await anAgency();
+  const { db, ledger } = installation;
+  const take = (officerId: string, item: Sent['item'], fails = false) =>
+    ledger.write(
+      async (to) => {
+        const receipt = await takeEvidence(to, officerId, item, monday);
+        if (fails) throw new Error('on purpose');
+        return receipt;
+      },
+      [{ officerId, item }],
+    );
+  const quizzes = officers.map((officerId) => decisionsOf(shortPack, officerId));
+  const steps = quizzes.flatMap((made, at) => {
+    const officerId = officers[at] ?? '';
+    const items = [
+      evidence('opened'),
+      evidence('acknowledged'),
+      ...made.map((decision) => evidence('decided', { attempt: 1, ...decision })),
+    ];
+    return items.map((item) => ({ officerId, item }));
+  });
+  const outcomes = await Promise.allSettled(
+    steps.flatMap(({ officerId, item }) => [
+      take(officerId, item, true),
+      take(officerId, item),
+      // Sent again: known by its id.
+      take(officerId, item),
+    ]),
+  );
+  for (const [index, outcome] of outcomes.entries()) {
+    if (index % 3 === 0) expect(outcome.status).toBe('rejected');
+    else expect(outcome).toMatchObject({ status: 'fulfilled', value: { ok: true } });
   }
-  await ask("INSERT INTO note VALUES ('after')");
-  expect((await ask('SELECT text FROM note')).rows).toEqual([{ text: 'after' }]);
-  connection.release();
-  await end();
+  for (const [at, officerId] of officers.entries()) {
+    const made = db.selectFrom('quiz_decision').select(['decision_id', 'position']).where('officer_id', '=', officerId);
+    expect(await made.orderBy('position').execute()).toEqual(
+      quizzes[at]?.map(({ decisionId: decision_id }, position) => ({ decision_id, position })),
+    );
+  }
+  const report = await checkProjections(installation);
+  expect(report.ok && report.value.filter((table) => table.first !== null)).toEqual([]);
+  expect(await db.selectFrom('receipt').select('item_id').execute()).toHaveLength(steps.length);
 });
