@@ -52,7 +52,13 @@ describe('what is read for reports and own records', () => {
       folders,
       log: pino({ level: 'silent' }),
     });
-    const { cookie } = await agency.as('trainer');
+    const [trainer, sergeant, administrator] = [
+      await agency.as('trainer'),
+      await agency.as('north-sergeant'),
+      await agency.as('administrator'),
+    ];
+    const whoAsks = (path: string) =>
+      path === '/api/roster/people' ? administrator : path.includes('north-squad') ? sergeant : trainer;
     tables.clear();
     const lists = ['/api/training/record', '/api/credits', '/api/roster/people', '/api/roster/units/:unitId/people'];
     const isReading = (path: string) =>
@@ -60,11 +66,14 @@ describe('what is read for reports and own records', () => {
     const paths = [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))];
     const asked = paths
       .filter(isReading)
-      .map((path) => path.replace(/:unitId\{.*\}/, 'police.csv').replace(':unitId', 'police'))
+      .map((path) => path.replace(/:unitId\{.*\}/, 'police.csv'))
+      .map((path) => path.replace(':unitId', path.startsWith('/api/reports/') ? 'police' : 'north-squad'))
       .map((path) => path.replace(':officerId', 'north-officer'));
     expect(asked.length).toBeGreaterThanOrEqual(13);
     for (const path of asked) {
-      const answer = await app.request(`http://muster.test${path}`, { headers: { Host: 'muster.test', cookie } });
+      const answer = await app.request(`http://muster.test${path}`, {
+        headers: { Host: 'muster.test', cookie: whoAsks(path).cookie },
+      });
       expect([path, answer.status]).toEqual([path, 200]);
     }
     expect([...tables].sort()).toEqual(['session']);
