@@ -46,12 +46,12 @@ export const page = (measured: readonly Figures[]): string => `# How fast
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, Node ${process.versions.node}, client and server on one machine. The
 middle of several rounds, the least and the most in brackets. Both sides of a ratio take turns within one run, so that it
-holds on another machine; rates do not.
+holds on another machine; rates do not. The burst of quizzes and the memory are measured once a run.
 
 ${table(measured)}
 
 - **64 waiting appends**: 64 writers that always wait, one entry each, committed together; against one row a transaction
-  straight to the driver of the same database, synced to disk as ours are.
+  straight to the driver of the same database, synced to disk as ours are. The entries are of a kind that leaves no rows.
 - **Append left out**: the same route on the same records with everything it judges and reads, together with whoever has
   come meanwhile, without transaction, entry and projection. Sign-in, checking and the answer are in both.
 - **Whole quizzes**: ${officers} officers begin at the same moment; each sends the next decision when the last is receipted.
