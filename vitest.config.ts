@@ -24,6 +24,7 @@ const onBothDatabases = [
     'editions-midway',
     'heads',
     'rebuild',
+    'every-write-recorded',
     'roster/import',
     'lms-import/record',
     'reading',

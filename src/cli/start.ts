@@ -39,7 +39,7 @@ async function start(): Promise<0 | 1> {
   if (!isTimeZone(config.timeZone)) return stop(say('start.badTimeZone', { value: config.timeZone }));
   const unwritable = whyUnwritable(dataFolder);
   if (unwritable) return stop(say('start.unwritable', { folder: dataFolder, reason: unwritable }));
-  const place = placeOf(dataFolder, databaseAddress);
+  const place = placeOf(dataFolder, databaseAddress, config.backupFolder);
   if (!place.ok) return stop(say(place.error.code));
 
   const course = loadCourse(courseFolder, mediaFolder);

@@ -55,8 +55,10 @@ const app = createApp(leftOut ? { ...installation, ledger: withoutAppend(install
   log: pino({ level: 'silent' }),
 });
 const cookies: string[] = [];
+const { db: tx, agencyId, now } = installation;
 for (let index = 0; index < officers; index += 1) {
-  cookies.push(`muster=${await openSession(installation, officerId(index), 'pin')}`);
+  const who = { officerId: officerId(index), proof: 'pin' } as const;
+  cookies.push(`muster=${await openSession({ tx, agencyId }, who, now())}`);
 }
 const server = createServer();
 letInFirst(server, getRequestListener(app.fetch));

@@ -70,7 +70,11 @@ export async function aSite(
 
 export async function signInAll(at: Installation, { officers }: Payloads['roster.loaded']): Promise<Officer[]> {
   const everyone: Officer[] = [];
-  for (const { id } of officers) everyone.push({ id, cookie: `muster=${await openSession(at, id, 'pin')}` });
+  for (const { id } of officers)
+    everyone.push({
+      id,
+      cookie: `muster=${await openSession({ tx: at.db, agencyId: at.agencyId }, { officerId: id, proof: 'pin' }, at.now())}`,
+    });
   return everyone;
 }
 

@@ -35,16 +35,19 @@ describe.each(databases)('a wrong clock, %s', (kind) => {
       const site = await aSite(kind, { now: () => clock.at });
       if (!site) return console.log('No PostgreSQL for this machine: no clock was moved on it.');
       const { url, installation, close } = await aServerHere(site.place, () => clock.at);
+      const { db: tx, agencyId, now } = installation;
+      const signIn = async ({ id: officerId }: Officer) =>
+        `muster=${await openSession({ tx, agencyId }, { officerId, proof: 'pin' }, now())}`;
       const inOrder: [string, string][] = [];
       const send = async (officer: Officer, item: Item) => {
         // A session ends with its twelve hours, whatever made them pass: then one signs in again.
-        const cookie = `muster=${await openSession(installation, officer.id, 'pin')}`;
+        const cookie = await signIn(officer);
         const answer = await submit(url, { ...officer, cookie }, item);
         expect(answer, `${item.kind} at ${new Date(clock.at).toISOString()}`).toMatchObject({ status: 200 });
         inOrder.push([item.id, answer.receipt]);
       };
       const trainingOf = async (officer: Officer) => {
-        const cookie = `muster=${await openSession(installation, officer.id, 'pin')}`;
+        const cookie = await signIn(officer);
         return get<Training>(url, '/api/training', { ...officer, cookie });
       };
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
@@ -7,10 +7,11 @@ import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { backupBeforeMigration } from '#server/backup/before-migration.ts';
 import { restoreInto } from '#server/backup/restore-into.ts';
 import { writeBackup } from '#server/backup/write.ts';
+import { readConfig } from '#server/config.ts';
 import { connect, migrateTo, readSnapshot } from '#server/db/as-it-stands.ts';
 import { migrations } from '#server/db/migrations.ts';
 import { type Db, openDb } from '#server/db/open.ts';
-import type { DatabasePlace } from '#server/db/place.ts';
+import { type DatabasePlace, placeOf } from '#server/db/place.ts';
 import { storedTables } from '#server/db/tables.ts';
 import { loadDemo } from '#server/demo/load.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
@@ -225,13 +226,34 @@ describe('before a migration', () => {
     expect(backupsOf(older)).toHaveLength(1);
   });
 
+  test('it lies where MUSTER_BACKUPS says, and in the data folder when daily backups are off', async () => {
+    const elsewhere = (await theSqlite()).dataFolder;
+    for (const [said, expected] of [
+      [elsewhere, elsewhere],
+      ['off', 'backups'],
+      ['kept', 'kept'],
+    ] as const) {
+      const { dataFolder } = await theSqlite();
+      const { backupFolder } = readConfig({ MUSTER_DATA: dataFolder, MUSTER_BACKUPS: said }, dataFolder);
+      const place = placeOf(dataFolder, null, backupFolder);
+      if (!place.ok) throw new Error(place.error.code);
+      await migrateTo(place.value, Object.keys(migrations).sort().at(-2) ?? '');
+      await bySql(place.value, (db) =>
+        sql`INSERT INTO ledger_entry VALUES ('agency', 'main', 1, 'p', 'k', '2026', 'd', 'h')`.execute(db),
+      );
+      await (await openDb(place.value)).destroy();
+      const files = readdirSync(resolve(dataFolder, expected)).filter((file) => file.startsWith('before-'));
+      expect([said, files.length]).toEqual([said, 1]);
+    }
+  });
+
   test('the newest five are kept', async () => {
     const place = await theSqlite();
     await someRecords(place);
     mkdirSync(join(place.dataFolder, 'backups'), { recursive: true });
     const db: Db = connect(place);
     for (const [index, name] of ['z-first', 'y', 'x', 'w', 'v', 'u', 'a-last'].entries()) {
-      await backupBeforeMigration(db, place.dataFolder, [name], monday + index * 1000);
+      await backupBeforeMigration(db, join(place.dataFolder, 'backups'), [name], monday + index * 1000);
     }
     await db.destroy();
     expect(backupsOf(place).map((file) => file.split('-2026')[0])).toEqual([

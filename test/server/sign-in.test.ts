@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { OwnRecord } from '#domain/completion/own-record.ts';
 import { setCredentials } from '#server/sign-in/credentials.ts';
 import { type HashedSecret, hashSecret } from '#server/sign-in/secret.ts';
 import { type Agency, anAgency, hour, minute } from '#test/support/an-agency.ts';
@@ -32,6 +33,16 @@ const post = ({ app }: Agency, path: string, body: unknown, headers: Record<stri
 const withPin = (agency: Agency, badge: string, typed: string, headers?: Record<string, string>) =>
   post(agency, '/pin', { badge, pin: typed }, headers);
 const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+const signInsOf = async ({ installation: { db } }: Agency) => {
+  const rows = await db
+    .selectFrom('ledger_entry')
+    .innerJoin('ledger_payload', 'ledger_payload.seq', 'ledger_entry.seq')
+    .select(['kind', 'text'])
+    .where('kind', 'like', 'sign-in.%')
+    .orderBy('ledger_entry.seq')
+    .execute();
+  return rows.map(({ kind, text }) => ({ kind, ...(JSON.parse(text) as { by: string | null; payload: object }) }));
+};
 const who = async ({ app }: Agency, cookie: string) =>
   (await app.request('http://muster.test/api/sign-in', { headers: { cookie } })).status;
 
@@ -104,12 +115,28 @@ describe('guessing', () => {
     agency.clock.pass(minute);
     expect((await withPin(agency, '12', pin)).status).toBe(200);
 
-    const onRecord = await agency.installation.db
-      .selectFrom('ledger_entry')
-      .selectAll()
-      .where('kind', '=', 'sign-in.locked')
-      .execute();
-    expect(onRecord).toHaveLength(1);
+    const wrong = ['sign-in.refused', 'sign-in.refused', 'sign-in.refused', 'sign-in.refused', 'sign-in.locked'];
+    expect((await signInsOf(agency)).map(({ kind }) => kind)).toEqual([...wrong, 'sign-in.opened']);
+  });
+
+  test('every wrong try that was judged is on record, without what was typed; others leave nothing', async () => {
+    const agency = await withSecrets();
+    await withPin(agency, '12', '000000');
+    await post(agency, '/password', { badge: '10', password: 'not the right one' });
+    await withPin(agency, 'no-such-badge', '000000');
+    await Promise.all(Array.from({ length: 40 }, (_, index) => withPin(agency, '11', String(100_000 + index))));
+    const recorded = await signInsOf(agency);
+    expect(recorded.slice(0, 2)).toEqual([
+      { kind: 'sign-in.refused', by: null, payload: { officerId: 'north-officer', proof: 'pin' } },
+      { kind: 'sign-in.refused', by: null, payload: { officerId: 'north-captain', proof: 'password' } },
+    ]);
+    expect(recorded).toHaveLength(2 + 5);
+    await withPin(agency, '12', pin);
+    const own = await (await agency.as('north-officer')).get<OwnRecord>('/api/training/record');
+    expect(own.body.signIns.map(({ what, proof }) => [what, proof])).toEqual([
+      ['refused', 'pin'],
+      ['opened', 'pin'],
+    ]);
   });
 
   test('forty at once from forty addresses are judged five times', async () => {

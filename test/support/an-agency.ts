@@ -139,7 +139,9 @@ export async function anAgency(
     clock,
     async as(officerId, proof) {
       const isStaff = roster.grants.some((grant) => grant.officerId === officerId && staff.has(grant.role));
-      const cookie = `muster=${await openSession(installation, officerId, proof ?? (isStaff ? 'password' : 'pin'))}`;
+      const { db: tx, agencyId } = installation;
+      const by = { officerId, proof: proof ?? (isStaff ? 'password' : 'pin') } as const;
+      const cookie = `muster=${await openSession({ tx, agencyId }, by, clock.at)}`;
       return {
         cookie,
         get: (path) => ask(cookie, path),

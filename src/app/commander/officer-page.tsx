@@ -8,6 +8,7 @@ import { api } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDates } from '../api/use-dates.ts';
+import { NoCreditLine } from '../ui/no-credit-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { DueWords, StateWords } from './officer-words.tsx';
 import { PathReading } from './path-reading.tsx';
@@ -64,6 +65,7 @@ function Officer({ report: { officer, history }, onPathRead }: OfficerProps) {
           </div>
         ))}
       </dl>
+      {officer.receipt && <NoCreditLine />}
       <History lines={history} />
       {signedIn.may['see-path'] && <PathReading officerId={officer.officerId} onRead={onPathRead} />}
     </>

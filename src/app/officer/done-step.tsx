@@ -5,6 +5,7 @@ import type { Opening } from '#recording/recorder.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { LessonLines } from '../scenario/lesson-lines.tsx';
 import { CardLine } from '../ui/card-line.tsx';
+import { NoCreditLine } from '../ui/no-credit-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PolicyDocument } from './policy-document.tsx';
 import { PracticeLine } from './practice-line.tsx';
@@ -66,6 +67,7 @@ export function DoneStep({
           <PolicyDocument pack={pack} />
         </details>
       )}
+      <NoCreditLine />
       <p className="fine-print">{pack.text[language].disclaimer}</p>
     </div>
   );

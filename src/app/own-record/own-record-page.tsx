@@ -8,6 +8,7 @@ import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { addWords } from '../i18n/i18n.ts';
+import { NoCreditLine } from '../ui/no-credit-line.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import './own-record.css';
 import { OwnEditionSection } from './own-edition.tsx';
@@ -49,6 +50,7 @@ function Known({ record }: { record: OwnRecord }) {
       {record.editions.map((edition) => (
         <OwnEditionSection key={edition.editionHash} edition={edition} />
       ))}
+      <NoCreditLine />
       <OwnEvents record={record} />
       <WhoSees />
     </>

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-/** In plain words before anything else: what is recorded about watching, who sees it, and what never is. */
+/** In plain words before anything else: what is recorded about watching, who sees it, what never is, how long it is kept and whom to ask. */
 const said = {
   what: ['parts', 'clocks', 'takenAlong', 'outcome'],
-  who: ['you', 'sergeant', 'commander', 'training'],
+  who: ['you', 'sergeant', 'commander', 'training', 'server'],
   never: ['device', 'camera', 'answers'],
+  kept: ['schedule', 'alone'],
+  contest: ['ask', 'added'],
 } as const;
 
 export function WhoSees() {

@@ -28,8 +28,9 @@ export async function runCommand(command: (given: Command) => Promise<ExitCode>)
     return 2;
   };
   const place = (dataFolder?: string) => {
-    const [folder, address] = dataFolder ? [resolve(dataFolder), null] : [config.dataFolder, config.databaseAddress];
-    const found = placeOf(folder, address);
+    const found = dataFolder
+      ? placeOf(resolve(dataFolder), null)
+      : placeOf(config.dataFolder, config.databaseAddress, config.backupFolder);
     return found.ok ? found.value : null;
   };
   process.exitCode = await command({ say, config, place, refuse }).catch((error: NodeJS.ErrnoException) => {

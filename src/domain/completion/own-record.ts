@@ -46,7 +46,11 @@ export type OwnRecord = {
   takenAlong: readonly { at: string }[];
   talks: readonly { at: string }[];
   rollCalls: readonly { openedAt: string; closedAt: string; unit: string; attestedBy: string }[];
-  signIns: readonly { at: string; what: 'opened' | 'closed' | 'locked'; proof: 'pin' | 'password' | null }[];
+  signIns: readonly {
+    at: string;
+    what: 'opened' | 'closed' | 'refused' | 'locked';
+    proof: 'pin' | 'password' | 'code' | null;
+  }[];
   /** Who of the training unit looked at the decisions or the watching, and the reason that was given. */
   readings: readonly { at: string; what: 'path' | 'watching'; by: string; reason: string }[];
   /** What was put into the record in the officer's absence, by whom (null: the program or the terminal), and why where a reason was given. */

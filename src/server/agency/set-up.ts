@@ -97,7 +97,7 @@ export async function setFirstAdministrator(
   if (fault) return fail({ code: fault });
   const secret = await hashSecret(password);
   const officerId = id;
-  const done = await at.ledger.write(async (writing): Promise<Result<null, Refusal>> => {
+  const done = await at.ledger.write(async (writing): Promise<Result<string, Refusal>> => {
     const refusedNow = await refuseLink(writing, at.now(), given);
     if (refusedNow) return fail(refusedNow);
     // After administrators were lost there may be people: whoever wears the badge is somebody else.
@@ -116,8 +116,8 @@ export async function setFirstAdministrator(
     await keepCredential(writing, { officerId, proof: 'password', secret });
     await writing.tx.deleteFrom('setup_link').where('agency_id', '=', writing.agencyId).execute();
     await writing.append({ kind: 'sign-in.opened', ...common, payload: { officerId, proof: 'password' } });
-    return succeed(null);
+    return succeed(await openSession(writing, { officerId, proof: 'password' }, at.now()));
   });
   if (!done.ok) return done;
-  return succeed({ token: await openSession(at, officerId, 'password'), officerId, proof: 'password' });
+  return succeed({ token: done.value, officerId, proof: 'password' });
 }

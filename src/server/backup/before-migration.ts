@@ -6,18 +6,17 @@ import { headOf, tablesOf, writeBackup } from './write.ts';
 const kept = 5;
 
 /**
- * Going back from a migration is restoring this file: `backups/before-<first migration>-<time>.ndjson.gz`, the newest five
- * of them. Nothing is written for a database without entries. @returns the file, or null
+ * Going back from a migration is restoring this file: `before-<first migration>-<time>.ndjson.gz` in the folder of backups, the
+ * newest five of them. Nothing is written for a database without entries. @returns the file, or null
  */
 export async function backupBeforeMigration(
   db: Db,
-  dataFolder: string,
+  folder: string,
   pending: readonly string[],
   now = Date.now(),
 ): Promise<string | null> {
   const [first] = pending;
   if (first === undefined || !(await tablesOf(db)).includes('ledger_entry') || !(await headOf(db))) return null;
-  const folder = join(dataFolder, 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = new Date(now).toISOString();
   const file = join(folder, `before-${first}-${at.replaceAll(/[:.]/g, '-')}.ndjson.gz`);

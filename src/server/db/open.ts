@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { backupBeforeMigration } from '../backup/before-migration.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
@@ -26,7 +27,10 @@ export async function openDb(place: DatabasePlace): Promise<Db> {
   return new Kysely<Tables>({ dialect: postgres(place.address) });
 }
 
-async function bringUp(db: Db, { dataFolder }: DatabasePlace): Promise<void> {
-  await backupBeforeMigration(db, dataFolder, await pendingMigrations(db));
+async function bringUp(
+  db: Db,
+  { dataFolder, backupFolder = join(dataFolder, 'backups') }: DatabasePlace,
+): Promise<void> {
+  await backupBeforeMigration(db, backupFolder, await pendingMigrations(db));
   await migrate(db);
 }

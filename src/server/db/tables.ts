@@ -277,8 +277,8 @@ type WatchingTables = {
     agency_id: string;
     seq: number;
     officer_id: string;
-    what: 'opened' | 'closed' | 'locked';
-    proof: 'pin' | 'password' | null;
+    what: 'opened' | 'closed' | 'refused' | 'locked';
+    proof: 'pin' | 'password' | 'code' | null;
     at: string;
   };
 };

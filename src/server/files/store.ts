@@ -20,12 +20,7 @@ export type KeptFile = { hash: string; mediaType: string };
 
 /** Keeps a PDF or a picture, once. What names it later decides who may read it. */
 export async function keepFile(at: Installation, visitor: Visitor, base64: string): Promise<Result<KeptFile, Refusal>> {
-  const asking = { tx: at.db, agencyId: visitor.agencyId };
-  const refusals = [
-    await mayNotForAll(visitor, 'set-up-agency')(asking),
-    await mayNotForAll(visitor, 'record-paper')(asking),
-  ];
-  const refusal = refusals.every((each) => each !== null) ? refusals[0] : null;
+  const refusal = await mayNotBring(visitor)({ tx: at.db, agencyId: visitor.agencyId });
   if (refusal) return fail(refusal);
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > mostFileBytes) return fail({ code: 'file.too-large', status: 422, field: 'base64' });
@@ -33,13 +28,33 @@ export async function keepFile(at: Installation, visitor: Visitor, base64: strin
   if (!kind) return fail({ code: 'file.not-a-document', status: 422, field: 'base64' });
   const { mediaType } = kind;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  await at.db
-    .insertInto('agency_file')
-    .values({ agency_id: at.agencyId, hash, media_type: mediaType, base64: bytes.toString('base64') })
-    .onConflict((known) => known.columns(['agency_id', 'hash']).doNothing())
-    .execute();
-  return succeed({ hash, mediaType });
+  const row = { agency_id: at.agencyId, hash, media_type: mediaType, base64: bytes.toString('base64') };
+  return at.ledger.write(async (writing) => {
+    const refusedNow = await mayNotBring(visitor)(writing);
+    if (refusedNow) return fail(refusedNow);
+    const brought = await writing.tx
+      .insertInto('agency_file')
+      .values(row)
+      .onConflict((known) => known.columns(['agency_id', 'hash']).doNothing())
+      .returning('hash')
+      .executeTakeFirst();
+    // Sent again after a reply that was lost, it is here already, and who brought it is on record.
+    if (brought) {
+      const payload = { hash, mediaType, bytes: bytes.length };
+      await writing.append({ kind: 'file.kept', at: at.now(), by: visitor.actor.officerId, payload });
+    }
+    return succeed({ hash, mediaType });
+  });
 }
+
+/** Orders are the administrator's, sheets of paper the training unit's too: whoever brings either may bring a file. */
+const mayNotBring = (visitor: Visitor) => async (asking: Asking) => {
+  const refusals = [
+    await mayNotForAll(visitor, 'set-up-agency')(asking),
+    await mayNotForAll(visitor, 'record-paper')(asking),
+  ];
+  return refusals.every((each) => each !== null) ? (refusals[0] ?? null) : null;
+};
 
 export async function isFile({ tx, agencyId }: Asking, hash: string): Promise<boolean> {
   const row = await tx

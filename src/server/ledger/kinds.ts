@@ -42,6 +42,8 @@ export type Payloads = {
   'credit.proposed': Sent<CreditItem>;
   'credit.decided': Sent<CreditDecision, { officerIds: string[]; editionHash: string }>;
   'paper.recorded': Sent<PaperItem>;
+  /** An order or a scan was brought: which bytes by their SHA-256, never what the file was called. */
+  'file.kept': { hash: string; mediaType: string; bytes: number };
   /** Completions that an LMS exported: each with the LMS's own words. */
   'lms.imported': Sent<LmsImportItem, { reported: LmsReported[] }>;
   /** A unit and all below it begin on a day of their own. */
@@ -60,7 +62,10 @@ export type Payloads = {
   'code.used': { officerId: string; purpose: CodePurpose; proof: 'pin' | 'password' };
   'sign-in.opened': { officerId: string; proof: 'pin' | 'password' };
   'sign-in.closed': { officerId: string };
-  'sign-in.locked': { officerId: string; proof: 'pin' | 'password' };
+  /** A wrong PIN, password or code for an officer who exists: as many as the limit lets be judged, never what was typed. */
+  'sign-in.refused': { officerId: string; proof: 'pin' | 'password' | 'code' };
+  /** The last wrong one that was judged: it closed the door for a while. */
+  'sign-in.locked': { officerId: string; proof: 'pin' | 'password' | 'code' };
   /** The course lies on the officer's device, for use without a network. */
   'training.taken-along': EvidenceOf<'taken-along'>;
   'training.opened': EvidenceOf<'opened'>;

@@ -33,6 +33,8 @@ const projections: ProjectionsOf<Kind> = {
   ...projectSignIns,
   ...projectLookingInto,
   'item.refused': nothing,
+  // The bytes are in no entry, so a rebuild lets them lie where they are.
+  'file.kept': nothing,
   'ledger.key-made': nothing,
 };
 

@@ -14,7 +14,7 @@ export async function beginSession(
   { token, officerId, proof }: { token: string; officerId: string; proof: Proof },
 ) {
   const old = readCookie(c, origin);
-  if (old !== undefined) await endSession(at, old);
+  if (old !== undefined) await endSession({ tx: at.db, agencyId: at.agencyId }, old);
   writeCookie(c, origin, token);
   const asking = { tx: at.db, agencyId: at.agencyId };
   const actor = await readActor(asking, officerId, proof, at.now());

@@ -11,7 +11,7 @@ import { isGuessable } from './guessable.ts';
 import { hashSecret } from './secret.ts';
 import { endSessionsOf, openSession } from './sessions.ts';
 import type { SignInError } from './store.ts';
-import { forgetTries, type Proof, takeTry } from './tries.ts';
+import { forgetTries, type Proof, recordWrong, takeTry } from './tries.ts';
 
 export type CodeError =
   | Exclude<SignInError, { code: 'sign-in.wrong' | 'sign-in.busy' }>
@@ -36,6 +36,7 @@ async function judgeCode(at: Installation, { badge, code }: Typed) {
   const person = await readPersonByBadge({ tx: at.db, agencyId: at.agencyId }, badge);
   const found = await findCode(at, person?.id, typedCode(code));
   if (!found || !person) {
+    await recordWrong(at, tried, { officerId: person?.id, locked: ifWrong.locked });
     return ifWrong.locked
       ? fail({ code: 'sign-in.locked' as const, minutes: ifWrong.minutes })
       : fail({ code: 'code.wrong' as const, triesLeft: ifWrong.triesLeft });
@@ -58,19 +59,19 @@ export async function enterByCode(
   const hashed = await hashSecret(secret);
   const now = at.now();
   const { officerId, proof } = of;
-  const isSpent = await at.ledger.write(async (writing) => {
+  const token = await at.ledger.write(async (writing) => {
     // Two devices with one code: the first one chooses.
-    if (!(await spendCodes(writing, officerId, purpose))) return false;
+    if (!(await spendCodes(writing, officerId, purpose))) return null;
     await keepCredential(writing, { officerId, proof, secret: hashed });
     await endSessionsOf(writing, [officerId]);
     await writing.append({ kind: 'code.used', at: now, by: officerId, payload: { officerId, purpose, proof } });
     await writing.append({ kind: 'sign-in.opened', at: now, by: officerId, payload: { officerId, proof } });
-    return true;
+    return openSession(writing, { officerId, proof }, now);
   });
-  if (!isSpent) return fail({ code: 'code.wrong', triesLeft: 0 });
+  if (token === null) return fail({ code: 'code.wrong', triesLeft: 0 });
   // Whoever forgot the PIN has often locked it first.
   await forgetTries(at, { badge, proof });
-  return succeed({ token: await openSession(at, officerId, proof), officerId, proof });
+  return succeed({ token, officerId, proof });
 }
 
 async function whyNotPassword(at: Installation, { name, badge }: CodeOf, password: string) {

@@ -73,10 +73,11 @@ export function signInRoutes(installation: Installation, origin: (c: Context) =>
         const visitor = token === undefined ? null : await findSession(installation, token);
         if (token !== undefined && visitor) {
           const { officerId } = visitor.actor;
-          await endSession(installation, token);
-          await installation.ledger.write(({ append }) =>
-            append({ kind: 'sign-in.closed', at: installation.now(), by: officerId, payload: { officerId } }),
-          );
+          await installation.ledger.write(async (writing) => {
+            await endSession(writing, token);
+            const common = { at: installation.now(), by: officerId };
+            await writing.append({ kind: 'sign-in.closed', ...common, payload: { officerId } });
+          });
         }
         clearCookie(c, origin(c));
         return c.body(null, 204);

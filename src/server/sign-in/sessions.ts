@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isInForce } from '#domain/roster/grant.ts';
+import type { Db } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import type { Writing } from '../ledger/append.ts';
 import { inParts } from '../roster/in-parts.ts';
@@ -14,20 +15,20 @@ const seenAgainMilliseconds = 60_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-/** Opens a session and returns its token, 256 random bits; only the hash is kept. */
+/** Opens a session and returns its token, 256 random bits; only the hash is kept. In one transaction with its entry. */
 export async function openSession(
-  { db, agencyId, now }: Installation,
-  officerId: string,
-  proof: 'pin' | 'password',
+  { tx, agencyId }: { tx: Pick<Db, 'insertInto' | 'deleteFrom'>; agencyId: string },
+  { officerId, proof }: { officerId: string; proof: 'pin' | 'password' },
+  now: number,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const at = new Date(now()).toISOString();
-  await db
+  const at = new Date(now).toISOString();
+  await tx
     .deleteFrom('session')
     .where('agency_id', '=', agencyId)
-    .where('opened_at', '<', new Date(now() - longestHours * 3_600_000).toISOString())
+    .where('opened_at', '<', new Date(now - longestHours * 3_600_000).toISOString())
     .execute();
-  await db
+  await tx
     .insertInto('session')
     .values({
       agency_id: agencyId,
@@ -79,8 +80,11 @@ export async function findSession({ db, agencyId, now }: Installation, token: st
   return { agencyId, actor: { officerId: session.officer_id, proof: session.proof, grants } };
 }
 
-export async function endSession({ db, agencyId }: Installation, token: string): Promise<void> {
-  await db.deleteFrom('session').where('agency_id', '=', agencyId).where('token_hash', '=', hashOf(token)).execute();
+export async function endSession(
+  { tx, agencyId }: { tx: Pick<Db, 'deleteFrom'>; agencyId: string },
+  token: string,
+): Promise<void> {
+  await tx.deleteFrom('session').where('agency_id', '=', agencyId).where('token_hash', '=', hashOf(token)).execute();
 }
 
 /** Nobody goes on with what is open on a device who is not the agency's any more, or is another by now. */

@@ -3,7 +3,7 @@ import type { Installation } from '../installation.ts';
 import { readPersonByBadge } from '../roster/store.ts';
 import { isSecret, secretsWaiting } from './secret.ts';
 import { openSession } from './sessions.ts';
-import { forgetTries, type Proof, takeTry } from './tries.ts';
+import { forgetTries, type Proof, recordWrong, takeTry } from './tries.ts';
 
 export type SignInError =
   | { code: 'sign-in.wrong'; triesLeft: number }
@@ -51,15 +51,16 @@ async function judge(
     .executeTakeFirst();
 
   if (!(await isSecret(secret, known)) || !officer) {
-    if (!ifWrong.locked) return fail({ code: 'sign-in.wrong', triesLeft: ifWrong.triesLeft });
-    if (officer) {
-      const payload = { officerId: officer.id, proof };
-      await ledger.write(({ append }) => append({ kind: 'sign-in.locked', at: now(), by: null, payload }));
-    }
-    return fail({ code: 'sign-in.locked', minutes: ifWrong.minutes });
+    await recordWrong(installation, { badge, proof }, { officerId: officer?.id, locked: ifWrong.locked });
+    return ifWrong.locked
+      ? fail({ code: 'sign-in.locked', minutes: ifWrong.minutes })
+      : fail({ code: 'sign-in.wrong', triesLeft: ifWrong.triesLeft });
   }
   await forgetTries(installation, { badge, proof });
   const payload = { officerId: officer.id, proof };
-  await ledger.write(({ append }) => append({ kind: 'sign-in.opened', at: now(), by: officer.id, payload }));
-  return succeed({ token: await openSession(installation, officer.id, proof), officerId: officer.id });
+  const token = await ledger.write(async (writing) => {
+    await writing.append({ kind: 'sign-in.opened', at: now(), by: officer.id, payload });
+    return openSession(writing, payload, now());
+  });
+  return succeed({ token, officerId: officer.id });
 }

@@ -8,7 +8,7 @@ export type Proof = 'pin' | 'password';
 export type Standing = { locked: false; triesLeft: number } | { locked: true; minutes: number };
 
 /** Codes are tried as PINs are, and counted apart from them. */
-type Account = { badge: string; proof: Proof | 'code' };
+export type Account = { badge: string; proof: Proof | 'code' };
 
 const recent = (wrongAt: string, now: number): number[] =>
   (JSON.parse(wrongAt) as number[]).filter((at) => now - at < withinMilliseconds);
@@ -52,6 +52,29 @@ export async function takeTry(
         ? { locked: true, minutes: withinMilliseconds / 60_000 }
         : { locked: false, triesLeft: mostWrong - wrong.length },
     };
+  });
+}
+
+/**
+ * Puts a wrong one that was judged on record, for an officer who exists; for a badge that nobody wears the same row is written
+ * and no entry, so that the time of the reply does not tell which badges exist.
+ */
+export async function recordWrong(
+  { ledger, now }: Installation,
+  { badge, proof }: Account,
+  { officerId, locked }: { officerId: string | undefined; locked: boolean },
+): Promise<void> {
+  await ledger.write(async ({ tx, agencyId, append }) => {
+    await tx
+      .updateTable('sign_in_try')
+      .set({ proof })
+      .where('agency_id', '=', agencyId)
+      .where('badge', '=', badge)
+      .where('proof', '=', proof)
+      .execute();
+    if (officerId === undefined) return;
+    const kind = locked ? 'sign-in.locked' : 'sign-in.refused';
+    await append({ kind, at: now(), by: null, payload: { officerId, proof } });
   });
 }
 

@@ -24,6 +24,9 @@ const words = {
   en: {
     begin: 'Begin',
     recorded: 'What is recorded about you',
+    clock: /^The server’s clock times your watching\. .* kept “to review”/,
+    whoSees: 'What is recorded, and who sees it',
+    noCredit: /not Commission-approved unless your agency obtained approval/,
     watch: 'Watch the film',
     toPolicy: 'Continue to the policy',
     watched: '0:00 of 0:30 watched · 0:30 to go',
@@ -50,6 +53,9 @@ const words = {
   es: {
     begin: 'Comenzar',
     recorded: 'Qué se registra sobre usted',
+    clock: /^El reloj del servidor mide el tiempo.* queda “por revisar”/,
+    whoSees: 'Qué se registra y quién lo ve',
+    noCredit: /no está aprobada por la Comisión, salvo que su agencia haya obtenido la aprobación/,
     watch: 'Vea la película',
     toPolicy: 'Continuar a la política',
     watched: '0:00 de 0:30 vistos · faltan 0:30',
@@ -102,6 +108,8 @@ describe.each(['en', 'es'] as const satisfies Language[])('an officer alone (%s)
     const { container } = show(life);
     expect(await heading(text.title)).toBeVisible();
     expect(screen.getByRole('heading', { name: say.recorded })).toBeVisible();
+    expect(screen.getByText(say.clock)).toBeVisible();
+    expect(screen.getByRole('link', { name: say.whoSees })).toHaveAttribute('href', '/record');
     expect(screen.getByText(text.disclaimer)).toBeVisible();
     expect(screen.getByText(text.source)).toBeVisible();
     expect((await axe.run(container)).violations).toEqual([]);
@@ -190,6 +198,7 @@ describe.each(['en', 'es'] as const satisfies Language[])('an officer alone (%s)
     const { container } = show(life);
     expect(await heading(say.recordedAt)).toBeVisible();
     expect(screen.getByText('K7QM-2D9F')).toBeVisible();
+    expect(screen.getByText(say.noCredit)).toBeVisible();
     expect(screen.getByText(say.proved)).toBeVisible();
     expect(screen.getByText(text.disclaimer)).toBeVisible();
     expect((await axe.run(container)).violations).toEqual([]);

@@ -25,6 +25,11 @@ const words = {
     sees: 'What is recorded about watching, and who sees it',
     never: /^Which device you use, its address, or where you are/,
     commanders: /^Commanders and administrators: .* Not the seconds, and not your decisions\.$/,
+    server: /^Whoever runs the server, or holds its backups or exports: everything\./,
+    kept: /records schedule.*training unit/,
+    alone: /^Nothing is deleted by itself/,
+    contest: /^Contest what did not count, or an evidence grade, with your training unit/,
+    noCredit: /not Commission-approved unless your agency obtained approval/,
     grade: /^A, proved: a server of ours timed/,
     bars: /^The film, second by second/,
     borneOut: /^The server’s clock bears out/,
@@ -41,6 +46,11 @@ const words = {
     sees: 'Qué se registra de lo que usted ve, y quién lo ve',
     never: /^Qué dispositivo usa usted, su dirección o dónde está/,
     commanders: /^Comandantes y administradores: .* No los segundos ni sus decisiones\.$/,
+    server: /^Quien administra el servidor, o tiene sus copias de seguridad o sus exportaciones: todo\./,
+    kept: /calendario de conservación.*unidad de capacitación/,
+    alone: /^Nada se borra solo/,
+    contest: /^Para impugnar lo que no contó, o un nivel de evidencia, diríjase a su unidad de capacitación/,
+    noCredit: /no está aprobada por la Comisión, salvo que su agencia haya obtenido la aprobación/,
     grade: /^A, comprobada: un servidor nuestro midió/,
     bars: /^La película, segundo a segundo/,
     borneOut: /^El reloj del servidor lo confirma/,
@@ -63,6 +73,8 @@ describe.each(['en', 'es'] as const)('an officer by PIN (%s)', (language) => {
     expect(await screen.findByRole('heading', { name: say.sees })).toBeVisible();
     expect(screen.getByText(say.never)).toBeVisible();
     expect(screen.getByText(say.commanders)).toBeVisible();
+    for (const line of [say.server, say.kept, say.alone, say.contest]) expect(screen.getByText(line)).toBeVisible();
+    expect(screen.getByText(say.noCredit)).toBeVisible();
     expect(screen.getByText(say.grade)).toBeVisible();
     expect(screen.getByText(done.receipt ?? 'none')).toBeVisible();
     const bars = screen.getByRole('table', { name: say.bars });
