@@ -24,6 +24,7 @@ const onBothDatabases = [
     'editions-midway',
     'heads',
     'rebuild',
+    'retention',
     'roster/import',
     'lms-import/record',
     'reading',
