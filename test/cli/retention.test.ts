@@ -58,7 +58,9 @@ test.each(['sqlite', 'postgres'] as const)(
     expect((await retention('hold', '12', '--record')).out).toMatch(
       /Name of north-officer.* held from now on; receipt/,
     );
-    expect((await retention(...purge, '--record')).out).toMatch(/Nobody .*\n1 officer whose records are held.*12/);
+    expect((await retention(...purge, '--record')).out).toMatch(
+      /Nobody .*\n1 officer whose records are held.*\n.*badge 12/,
+    );
     expect((await retention('release', '12', '--record')).out).toContain('held no longer; receipt');
     expect((await run('verify', place)).out).not.toContain('purged');
 
