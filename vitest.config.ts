@@ -25,6 +25,7 @@ const onBothDatabases = [
     'heads',
     'rebuild',
     'every-write-recorded',
+    'retention',
     'roster/import',
     'lms-import/record',
     'reading',

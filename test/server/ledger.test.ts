@@ -82,6 +82,8 @@ describe('the ledger', () => {
       await append({ kind: 'exemption.given', ...common, payload: { subject: 'officer-2', item: exempt } });
       const order = { id: randomUUID(), order: null, review: null, answers: {}, startsOn: '2026-12-01', counts: true };
       await append({ kind: 'order.published', ...common, payload: { subject: 'order', item: order, editionHash } });
+      const held = { id: randomUUID(), reason: 'A lawsuit asks for them.' };
+      await append({ kind: 'hold.placed', ...common, payload: { subject: 'officer-2', item: held } });
       const credit = { id: randomUUID(), editionHash, officerIds: ['officer-003'], reason: 'Taught it elsewhere.' };
       await append({ kind: 'credit.proposed', ...common, payload: { subject: 'credit', item: credit } });
     });

@@ -123,7 +123,7 @@ describe('rebuilding', () => {
     240_000,
   );
 
-  test('refuses when texts were purged that left rows, and when the ledger itself was changed', async () => {
+  test('refuses when texts are gone that no entry says were purged, and when the ledger itself was changed', async () => {
     const { installation } = await anAgency();
     const { db } = installation;
     const rows = () => db.selectFrom('officer').selectAll().execute();
@@ -131,7 +131,7 @@ describe('rebuilding', () => {
     const [roster] = await db.selectFrom('ledger_payload').selectAll().where('seq', '=', 2).execute();
     if (!roster) throw new Error('The second entry loads the roster.');
     await db.deleteFrom('ledger_payload').where('seq', '=', 2).execute();
-    const purged = { ok: false, error: { code: 'rebuild.purged', count: 1, first: 2 } };
+    const purged = { ok: false, error: { code: 'rebuild.textMissing', count: 1, first: 2 } };
     expect(await rebuild(installation)).toEqual(purged);
     expect(await checkProjections(installation)).toEqual(purged);
     await db
@@ -162,6 +162,6 @@ describe('rebuilding', () => {
       await sql`DELETE FROM ledger_payload WHERE seq = 2`.execute(db);
     });
     const refused = await openInstallation(place, () => monday);
-    expect(refused).toMatchObject({ ok: false, error: { code: 'rebuild.purged', count: 1, first: 2 } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'rebuild.textMissing', count: 1, first: 2 } });
   });
 });

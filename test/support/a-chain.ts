@@ -3,16 +3,26 @@ import { type Entry, genesis, link, type Payload, payloadDigest } from '#domain/
 import { type KnownHead, openVerification, type Verified } from '#domain/ledger/verify.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
 
-export type Stored = { entry: Entry; payload: Payload | null };
+export type Stored = { entry: Entry; payload: Payload | null | undefined };
 
-/** A chain of so many entries, as the ledger would have written it: one a minute. */
-export function aChain(length: number, from = Date.parse('2026-11-23T12:00:00Z')): Stored[] {
+type Changes = { from?: number; kind?: string; purging?: [number, number][] };
+
+/**
+ * A chain of so many entries, as the ledger would have written it: one a minute. `purging`: one more says that the texts of
+ * these were purged.
+ */
+export function aChain(
+  length: number,
+  { from = Date.parse('2026-11-23T12:00:00Z'), kind, purging }: Changes = {},
+): Stored[] {
   const chain: Stored[] = [];
-  for (let seq = 1; seq <= length; seq += 1) {
-    const payload = { salt: sha256(`salt ${seq}`).slice(0, 32), text: canonicalJson({ by: null, payload: { seq } }) };
+  for (let seq = 1; seq <= length + (purging ? 1 : 0); seq += 1) {
+    const isLast = seq > length;
+    const said = { by: null, payload: isLast ? { ranges: purging } : { seq } };
+    const payload = { salt: sha256(`salt ${seq}`).slice(0, 32), text: canonicalJson(said) };
     const content = {
       seq,
-      kind: seq % 3 === 0 ? 'training.decided' : 'training.watched',
+      kind: isLast ? 'records.purged' : (kind ?? (seq % 3 === 0 ? 'training.decided' : 'training.watched')),
       at: new Date(from + seq * 60_000).toISOString(),
       payloadDigest: payloadDigest(sha256, payload.salt, payload.text),
     };

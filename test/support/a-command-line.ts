@@ -9,7 +9,16 @@ export type Said = { code: number | null; out: string; err: string };
 
 /** One of our commands, as whoever runs Muster types it. */
 export function run(
-  command: 'package' | 'verify' | 'export' | 'rebuild' | 'backup' | 'restore' | 'rotate-key' | 'import-lms',
+  command:
+    | 'package'
+    | 'verify'
+    | 'export'
+    | 'rebuild'
+    | 'retention'
+    | 'backup'
+    | 'restore'
+    | 'rotate-key'
+    | 'import-lms',
   place: DatabasePlace | null,
   args: readonly string[] = [],
   env: Record<string, string> = {},

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { prepareLmsImport } from '#server/lms-import/prepare.ts';
-import { importerWith, recordLmsImport } from '#server/lms-import/record.ts';
+import { recordLmsImport } from '#server/lms-import/record.ts';
+import { visitorAtTerminal } from '#server/roster/at-terminal.ts';
 import type { Agency } from './an-agency.ts';
 
 type At = Pick<Agency, 'installation'>;
@@ -11,7 +12,7 @@ const headings = 'Badge,Learner,Status,Score,Completed on';
 export async function aPreparedExport({ installation }: At, by: string, rows: string[], edition: string | null = null) {
   const { db, agencyId, now } = installation;
   const asking = { tx: db, agencyId };
-  const importer = await importerWith(asking, by, now());
+  const importer = await visitorAtTerminal(asking, by, now());
   if (!importer) throw new Error(`Nobody wears badge ${by}.`);
   const bytes = Buffer.from([headings, ...rows].join('\n'));
   const importedBy = importer.actor.officerId;

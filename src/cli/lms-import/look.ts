@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { readFrame } from '#server/agency/frame.ts';
 import type { Asking } from '#server/db/open.ts';
 import { type PreparedExport, type PrepareFault, prepareLmsImport } from '#server/lms-import/prepare.ts';
-import { importerWith } from '#server/lms-import/record.ts';
+import { visitorAtTerminal } from '#server/roster/at-terminal.ts';
 import type { Visitor } from '#server/sign-in/visitor.ts';
 import type { Typed } from './arguments.ts';
 
@@ -24,7 +24,7 @@ export async function look(
 ): Promise<Result<Looked, LookFault> | null> {
   if (!(await readFrame(asking))) return null;
   const now = Date.now();
-  const importer = by === null ? null : await importerWith(asking, by, now);
+  const importer = by === null ? null : await visitorAtTerminal(asking, by, now);
   if (by !== null && importer === null) return fail({ code: 'lms-import.unknown-importer', badge: by });
   const importedBy = importer?.actor.officerId ?? null;
   const prepared = await prepareLmsImport(asking, { bytes, told, dayFirst, course, edition, importedBy, now });

@@ -32,6 +32,7 @@ const notedByOthers = [
   'credit.declined',
   'paper.recorded',
   'lms.imported',
+  'records.purged',
 ] as const;
 export const isNotedByOthers = (kind: string): kind is (typeof notedByOthers)[number] =>
   notedByOthers.some((each) => each === kind);

@@ -6,7 +6,7 @@ import { type Entry, hashOf, type Payload, payloadDigest, type Sha256 } from './
  */
 export type Finding =
   | { kind: 'edited-entry' | 'edited-payload' | 'inserted' | 'disputed'; seq: number }
-  | { kind: 'deleted' | 'truncated' | 'rolled-back' | 'rewritten'; seq: number; through: number }
+  | { kind: 'deleted' | 'truncated' | 'rolled-back' | 'rewritten' | 'text-missing'; seq: number; through: number }
   | { kind: 'swapped'; seq: number; other: number };
 
 /** An entry that is not what its hash says, or whose payload is not what its digest says. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Why a head was signed: a roll call was closed, a day went by, the server ended, the key was changed. */
-export const headReasons = ['roll-call.closed', 'day', 'stop', 'key.rotated'] as const;
+/** Why a head was signed: a roll call was closed, a day went by, the server ended, the key changed, records were purged. */
+export const headReasons = ['roll-call.closed', 'day', 'stop', 'key.rotated', 'records.purged'] as const;
 
 /** What is signed, as canonical JSON: up to which entry the chain reached, and when. */
 export const Head = z.strictObject({

@@ -1,5 +1,6 @@
 import { type Entry, genesis, hashOf, type Payload, payloadDigest, type Sha256 } from './entry.ts';
 import { explain, type Finding, type Suspect } from './findings.ts';
+import { openTexts } from './texts.ts';
 
 /**
  * What the chain is known to have reached. `inside`: kept beside the records themselves; `outside`: kept elsewhere by
@@ -10,8 +11,12 @@ export type KnownHead = { seq: number; hash: string | null; kept: 'inside' | 'ou
 export type Verified = {
   entries: number;
   payloads: number;
-  /** Payloads that are no longer there: allowed, the digest in the entry stays. */
+  /** Payloads that were purged, as entries say: allowed, the digest in the entry stays. */
   purged: number;
+  /** Which entries say so. */
+  purges: number[];
+  /** Payloads that are gone, and no entry says why. */
+  missing: number;
   head: { seq: number; hash: string; at: string } | null;
   /** Heads kept elsewhere that fit their entry. */
   outsideThatFit: number;
@@ -24,7 +29,7 @@ export type Verified = {
 };
 
 export type Verification = {
-  /** Entries in the order of the chain. `payload`: null when it was purged, undefined when it was not brought along. */
+  /** Entries in the order of the chain. `payload`: null when it is gone, undefined when it was not brought along. */
   take(entry: Entry, payload: Payload | null | undefined): void;
   end(): Verified;
 };
@@ -39,7 +44,8 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
   const suspects: Suspect[] = [];
   const gaps: { from: number; to: number; missing: number; late: boolean }[] = [];
   const unlike: { seq: number; after: number }[] = [];
-  let [entries, payloads, purged, further, agreed, outsideThatFit] = [0, 0, 0, 0, 0, 0];
+  let [entries, payloads, further, agreed, outsideThatFit] = [0, 0, 0, 0, 0];
+  const texts = openTexts();
   let clock: Verified['clockWentBack'] = null;
   let last: Entry | null = null;
   /** Whether the next entry can be held against `last`: not over a hole, nor when `last` is itself in doubt. */
@@ -77,8 +83,9 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
     if (sound && linked && entry.prev !== (last?.hash ?? genesis)) {
       findings.push({ kind: 'edited-entry', seq: last?.seq ?? entry.seq });
     }
-    if (sound && payload && payloadDigest(sha256, payload.salt, payload.text) !== entry.payloadDigest) {
-      suspect({ entry, payload, wrong: 'payload' });
+    if (sound && payload) {
+      if (payloadDigest(sha256, payload.salt, payload.text) === entry.payloadDigest) texts.isSound(entry, payload.text);
+      else suspect({ entry, payload, wrong: 'payload' });
     }
     for (const { hash, kept } of known.get(entry.seq) ?? []) {
       if (hash === null) continue;
@@ -95,7 +102,7 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
     take(entry, payload) {
       entries += 1;
       if (payload) payloads += 1;
-      if (payload === null) purged += 1;
+      if (payload === null) texts.isGone(entry);
       if (last && entry.at < last.at) clock = { times: (clock?.times ?? 0) + 1, first: clock?.first ?? entry.seq };
       if (entry.seq <= (last?.seq ?? 0)) takeLate(entry);
       else takeNext(entry, payload);
@@ -119,13 +126,15 @@ export function openVerification(sha256: Sha256, heads: readonly KnownHead[]): V
         const kind = beyond.some(({ kept }) => kept === 'inside') ? 'truncated' : 'rolled-back';
         findings.push({ kind, seq, through: Math.max(...beyond.map((head) => head.seq)) });
       }
+      const { findings: textsMissing, ...told } = texts.end();
+      findings.push(...textsMissing);
       findings.sort((one, other) => one.seq - other.seq);
       const head = last && { seq: last.seq, hash: last.hash, at: last.at };
       further += Math.max(0, findings.length - mostKept);
       return {
         entries,
         payloads,
-        purged,
+        ...told,
         outsideThatFit,
         head,
         findings: findings.slice(0, mostKept),

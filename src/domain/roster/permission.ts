@@ -24,6 +24,7 @@ export const actions = [
   'print-slips',
   'set-window',
   'set-up-agency',
+  'purge-records',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -56,6 +57,8 @@ const allowed: Record<Action, { roles: readonly Role[]; pinSuffices: boolean }> 
   'set-window': { roles: ['administrator'], pinSuffices: false },
   // Asked of the whole agency too: its name, its order, its settings.
   'set-up-agency': { roles: ['administrator'], pinSuffices: false },
+  // Asked of the whole agency too, and at its terminal only.
+  'purge-records': { roles: ['administrator'], pinSuffices: false },
 };
 
 /** May the actor do this to that unit? Own training needs no grant and is not asked here. */

@@ -273,6 +273,8 @@ type WatchingTables = {
     reason: string;
     read_at: string;
   };
+  /** Whose records are not purged, however old. */
+  record_hold: { agency_id: string; officer_id: string; reason: string; placed_by: string; placed_at: string };
   sign_in_event: {
     agency_id: string;
     seq: number;
@@ -322,6 +324,7 @@ export const projectionTables = [
   'review_note',
   'record_reading',
   'sign_in_event',
+  'record_hold',
 ] as const satisfies (keyof Tables)[];
 
 /** Every table, for backups: the projections and what no entry can bring back. */

@@ -1,6 +1,7 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import type { ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
+import type { Range } from '#domain/ledger/purged.ts';
 import type { RosterChanges } from '#domain/roster/import-changes.ts';
 import type { Grant, Officer, Unit } from '#domain/roster/roster.ts';
 import type { CodePurpose } from '#domain/sign-in/entry-code.ts';
@@ -9,6 +10,7 @@ import type { AgencyItem } from '../agency/settings.ts';
 import type { CreditDecision, CreditItem, PaperItem } from '../credits/items.ts';
 import type { GrantEndItem, GrantItem } from '../grants/items.ts';
 import type { LmsImportItem, LmsReported } from '../lms-import/items.ts';
+import type { HoldItem, PurgeItem } from '../retention/items.ts';
 import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
 import type { DutyItem } from '../roster/duty.ts';
 import type { ImportItem } from '../roster/import-items.ts';
@@ -98,6 +100,11 @@ export type Payloads = {
   'watching.read': Sent<{ id: string; reason: string }>;
   /** The training unit settled what was to review of one edition, up to the last report that it had seen. */
   'review.noted': Sent<{ id: string; editionHash: string; upToSeq: number; outcome: ReviewOutcome }>;
+  /** An officer's records are held, for a lawsuit or an inquiry: they are not purged, however old. */
+  'hold.placed': Sent<HoldItem>;
+  'hold.ended': Sent<HoldItem>;
+  /** All records of an officer's training were purged; `ranges`: the entries whose texts went. It stays in their place. */
+  'records.purged': Sent<PurgeItem, { ranges: Range[] }>;
 };
 
 export type Kind = keyof Payloads;

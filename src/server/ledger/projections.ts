@@ -4,6 +4,7 @@ import { projectCredits } from '../credits/projections.ts';
 import { projectGrants } from '../grants/projections.ts';
 import { projectLmsImports } from '../lms-import/projections.ts';
 import { projectLookingInto } from '../reports/projections.ts';
+import { projectRetention } from '../retention/projections.ts';
 import { projectRollCall } from '../roll-calls/projections.ts';
 import { projectRoster } from '../roster/projections.ts';
 import { projectSignIns } from '../sign-in/projections.ts';
@@ -32,14 +33,12 @@ const projections: ProjectionsOf<Kind> = {
   ...projectGrants,
   ...projectSignIns,
   ...projectLookingInto,
+  ...projectRetention,
   'item.refused': nothing,
   // The bytes are in no entry, so a rebuild lets them lie where they are.
   'file.kept': nothing,
   'ledger.key-made': nothing,
 };
-
-/** Whether entries of this kind leave rows, or a receipt, which only their payload can bring back. */
-export const leavesRows = (kind: string): boolean => projections[kind as Kind] !== nothing;
 
 export async function project<K extends Kind>(to: Projecting, entry: Recorded<K>): Promise<void> {
   await (projections[entry.kind] as Projection<K>)(to, entry);

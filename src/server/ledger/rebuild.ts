@@ -7,7 +7,7 @@ import type { Writing } from './append.ts';
 import { readEntries } from './entries.ts';
 import { receiptRowOf } from './keep.ts';
 import type { Recorded } from './kinds.ts';
-import { leavesRows, project } from './projections.ts';
+import { project } from './projections.ts';
 import { type Put, putRows } from './put-rows.ts';
 import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
@@ -16,8 +16,8 @@ import { compareTables, digestTables, type TableReport } from './table-digests.t
 export const projectionsVersion = 5;
 
 export type NotRebuilt =
-  /** What these entries said is gone, and a rebuild would lose the rows that it left. */
-  | { code: 'rebuild.purged'; count: number; first: number }
+  /** What these entries said is gone, no entry says that it was purged, and a rebuild would lose the rows that it left. */
+  | { code: 'rebuild.textMissing'; count: number; first: number }
   /** The ledger itself is not what was written: rows made from it would be no better. */
   | { code: 'rebuild.broken'; first: number };
 
@@ -91,15 +91,12 @@ export async function replayEntry(at: Pick<Writing, 'agencyId' | 'tx' | 'edition
 
 async function canBeReplayed(writing: Writing): Promise<Result<null, NotRebuilt>> {
   const verification = openVerification(sha256, []);
-  const purged: number[] = [];
-  for await (const { entry, payload } of readEntries(writing)) {
-    verification.take(entry, payload);
-    if (!payload && leavesRows(entry.kind)) purged.push(entry.seq);
-  }
-  const [broken] = verification.end().findings;
+  for await (const { entry, payload } of readEntries(writing)) verification.take(entry, payload);
+  const { findings, missing } = verification.end();
+  const broken = findings.find(({ kind }) => kind !== 'text-missing');
   if (broken) return fail({ code: 'rebuild.broken', first: broken.seq });
-  const [first] = purged;
-  return first === undefined ? succeed(null) : fail({ code: 'rebuild.purged', count: purged.length, first });
+  const [first] = findings;
+  return first ? fail({ code: 'rebuild.textMissing', count: missing, first: first.seq }) : succeed(null);
 }
 
 /** What the work wrote stays only if `keep` says so of its outcome. */

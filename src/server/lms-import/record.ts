@@ -4,23 +4,14 @@ import { lmsGrade } from '#domain/lms-import/lms-import.ts';
 import { planLmsImport } from '#domain/lms-import/plan-lms-import.ts';
 import { newId } from '#domain/shared/id.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
-import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import { type Taken, takeSent } from '../ledger/take-sent.ts';
 import type { Refusal } from '../problem.ts';
 import { mayNotForAll } from '../roster/may.ts';
-import { readActor, readPersonByBadge } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import type { LmsReported } from './items.ts';
 import { readLmsOfficers } from './officers.ts';
 import type { PreparedExport } from './prepare.ts';
-
-/** Who says at the terminal that they import: whoever can type there has the records in their hands already. */
-export async function importerWith(asking: Asking, badge: string, now: number): Promise<Visitor | null> {
-  const person = await readPersonByBadge(asking, badge);
-  if (!person) return null;
-  return { agencyId: asking.agencyId, actor: await readActor(asking, person.id, 'password', now) };
-}
 
 type Shown = {
   /** Of the import: the same id is taken once. */

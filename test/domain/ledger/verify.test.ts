@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { genesis, hashOf } from '#domain/ledger/entry.ts';
+import { countIn, extend, outside, type Range } from '#domain/ledger/purged.ts';
 import { sha256 } from '#server/ledger/sha256.ts';
 import { aChain, edited, headOf, type Stored, verify } from '#test/support/a-chain.ts';
 
@@ -15,6 +16,8 @@ const stored = (seq: number): Stored => {
   return found;
 };
 /** Entries 4 and 9 with `parts` of the one in the place of the other's. */
+const withoutTexts = (all: readonly Stored[], ...seqs: number[]): Stored[] =>
+  all.map((each) => (seqs.includes(each.entry.seq) ? { ...each, payload: null } : each));
 const exchanged = (...parts: ('prev' | 'kind' | 'at' | 'payloadDigest' | 'hash')[]) => {
   const from = (seq: number) => () => Object.fromEntries(parts.map((part) => [part, stored(seq).entry[part]]));
   return edited(edited(chain, 4, from(9)), 9, from(4));
@@ -27,13 +30,27 @@ describe('a chain that nobody touched', () => {
       payloads: 12,
       outsideThatFit: 1,
       purged: 0,
+      purges: [],
+      missing: 0,
       head: { seq: 12, hash: stored(12).entry.hash, at: stored(12).entry.at },
       findings: [],
       further: 0,
       clockWentBack: null,
     });
-    const purged = chain.map((each) => (each.entry.seq % 4 === 0 ? { ...each, payload: null } : each));
-    expect(verify(purged)).toMatchObject({ payloads: 9, purged: 3, findings: [] });
+    const purged = withoutTexts(
+      aChain(12, {
+        purging: [
+          [4, 4],
+          [8, 9],
+        ],
+      }),
+      4,
+      8,
+      9,
+    );
+    expect(verify(purged)).toMatchObject({ payloads: 10, purged: 3, purges: [13], missing: 0, findings: [] });
+    const exported = purged.map(({ entry }) => ({ entry, payload: undefined }));
+    expect(verify(exported)).toMatchObject({ payloads: 0, purged: 0, missing: 0, findings: [] });
   });
 
   test('that is empty has no head', () => {
@@ -42,7 +59,7 @@ describe('a chain that nobody touched', () => {
   });
 
   test('says when the clock was put back, which is no fault of the chain', () => {
-    const back = [...chain.slice(0, 6), ...aChain(12, Date.parse('2026-11-22T12:00:00Z')).slice(6)];
+    const back = [...chain.slice(0, 6), ...aChain(12, { from: Date.parse('2026-11-22T12:00:00Z') }).slice(6)];
     expect(verify(back).clockWentBack).toEqual({ times: 1, first: 7 });
   });
 
@@ -131,7 +148,7 @@ describe('what was done to a chain is found and named', () => {
   });
 
   test('a history written anew from the start to a saved head, or from the last head that still agrees', () => {
-    const anew = aChain(12, 0);
+    const anew = aChain(12, { from: 0 });
     expect(verify(anew).findings).toEqual([]);
     expect(verify(anew, headOf(chain, 'outside', 9)).findings).toEqual([{ kind: 'rewritten', seq: 1, through: 9 }]);
     const agreeing = headOf(anew, 'inside', 3);
@@ -185,6 +202,66 @@ describe('what was done to a chain is found and named', () => {
           .map((each) => ({ ...each, entry: { ...each.entry, seq: numbers.get(each.entry.seq) ?? each.entry.seq } }))
           .sort((a, b) => a.entry.seq - b.entry.seq);
         expect(verify(tampered).findings).toEqual([{ kind: 'swapped', seq: low, other: high }]);
+      }),
+    );
+  });
+});
+
+describe('texts that are gone', () => {
+  test('are found by number unless an entry that came later says that they were purged', () => {
+    expect(verify(withoutTexts(chain, 4, 5, 9))).toMatchObject({
+      missing: 3,
+      findings: [
+        { kind: 'text-missing', seq: 4, through: 5 },
+        { kind: 'text-missing', seq: 9, through: 9 },
+      ],
+    });
+    const tombstoned = aChain(12, {
+      purging: [
+        [3, 4],
+        [13, 20],
+      ],
+    });
+    expect(verify(withoutTexts(tombstoned, 2, 3, 4, 5)).findings).toEqual([
+      { kind: 'text-missing', seq: 2, through: 2 },
+      { kind: 'text-missing', seq: 5, through: 5 },
+    ]);
+    // The entry itself is never purged, whatever it says.
+    expect(verify(withoutTexts(tombstoned, 3, 13))).toMatchObject({ purged: 0, missing: 2 });
+  });
+
+  test('of entries that say something about the agency are found, whatever is said of them', () => {
+    const purged = withoutTexts(aChain(12, { purging: [[1, 12]], kind: 'roster.loaded' }), 3);
+    expect(verify(purged).findings).toEqual([{ kind: 'text-missing', seq: 3, through: 3 }]);
+  });
+
+  test('are not excused by an entry whose text was edited', () => {
+    const tombstoned = withoutTexts(aChain(12, { purging: [[3, 3]] }), 3, 4);
+    const forged = tombstoned.map((each) =>
+      each.entry.seq === 13 && each.payload
+        ? { ...each, payload: { ...each.payload, text: each.payload.text.replace('[[3,3]]', '[[3,4]]') } }
+        : each,
+    );
+    expect(verify(forged).findings).toEqual([
+      { kind: 'text-missing', seq: 3, through: 4 },
+      { kind: 'edited-payload', seq: 13 },
+    ]);
+  });
+
+  test('are the numbers that lie in one list of ranges and in none of the other', () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((all) => all.sort((one, other) => one - other));
+    const rangesOf = (all: readonly number[]) => {
+      const ranges: Range[] = [];
+      for (const seq of all) extend(ranges, seq);
+      return ranges;
+    };
+    const numbersOf = (ranges: readonly Range[]) =>
+      ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, step) => from + step));
+    fc.assert(
+      fc.property(numbers, numbers, (some, others) => {
+        const left = outside(rangesOf(some), rangesOf(others).reverse());
+        expect(numbersOf(left)).toEqual(some.filter((seq) => !others.includes(seq)));
+        expect(countIn(left)).toBe(numbersOf(left).length);
       }),
     );
   });
