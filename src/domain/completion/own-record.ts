@@ -32,6 +32,8 @@ const notedByOthers = [
   'credit.declined',
   'paper.recorded',
   'lms.imported',
+  'roll-call.corrected-present',
+  'roll-call.corrected-absent',
 ] as const;
 export const isNotedByOthers = (kind: string): kind is (typeof notedByOthers)[number] =>
   notedByOthers.some((each) => each === kind);

@@ -1,0 +1,11 @@
+/** Why an attendance was corrected, in characters. */
+export const longestReason = 500;
+
+const correctionEvents = ['roll-call.corrected-present', 'roll-call.corrected-absent'] as const;
+type CorrectionEvent = (typeof correctionEvents)[number];
+
+/** What stands in the history of whoever was corrected. */
+export const correctionEvent = (present: boolean): CorrectionEvent =>
+  present ? 'roll-call.corrected-present' : 'roll-call.corrected-absent';
+
+export const isCorrection = (kind: string): kind is CorrectionEvent => correctionEvents.some((each) => each === kind);
