@@ -13,6 +13,7 @@ const onBothDatabases = [
     'training',
     'roll-calls',
     'talks',
+    'attendance-corrections',
     'reports',
     'permission',
     'sign-in',

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { screenedBefore } from '#test/support/earlier.ts';
+import { keyboardOn } from '#test/support/keyboard.ts';
 import { movedClock } from '#test/support/moved-clock.ts';
+import { expectFitsNarrow } from '#test/support/narrow.ts';
 import { type StartedServer, startServer } from '#test/support/start-server.ts';
 import { storyIn } from '#test/support/story.ts';
 import { openPage } from '#test/support/watched-page.ts';
@@ -67,6 +69,34 @@ describe.each(['en', 'es'] as const)('at roll call, on the real course (%s)', (l
     const absentRow = page.getByRole('row').filter({ hasText: absentName });
     await absentRow.getByText(t('roll-call:owed.not-opened'), { exact: true }).waitFor();
     await expectAccessible(page);
+
+    // Who was there after all is put right by keyboard, on a screen as narrow as they come.
+    await page.setViewportSize({ width: 320, height: 640 });
+    const keys = keyboardOn(page);
+    const open = page.getByRole('button', { name: t('roll-call:correct.open') });
+    const dialog = page.getByRole('dialog', { name: t('roll-call:correct.title') });
+    await keys.use(open);
+    await expectAccessible(page);
+    await expectFitsNarrow(page, language);
+    await keys.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await keys.expectAt(open);
+    await keys.press('Enter');
+    await keys.tabTo(dialog.getByLabel(t('roll-call:correct.who')));
+    await keys.type(absentName);
+    await keys.tabTo(dialog.getByLabel(t('roll-call:correct.reason')));
+    await keys.type('Came in late, sat at the back');
+    await keys.use(dialog.getByRole('button', { name: t('roll-call:correct.record') }));
+    const corrected = page.getByRole('region', { name: t('roll-call:corrections.title') });
+    await corrected.getByText('Came in late, sat at the back').waitFor();
+    await keys.expectAt(open);
+    await absentRow.getByText(t('roll-call:owed.policy'), { exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectFitsNarrow(page, language);
+    await page.emulateMedia({ media: 'print' });
+    expect(await corrected.isVisible()).toBe(true);
+    expect(await open.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await station.expectClean();
     await station.close();
 

@@ -103,6 +103,12 @@ const cases: Record<string, Case> = {
   })),
   'POST /api/roll-calls/:id/guest': rollCall('/guest', () => ({ id: id(), badge: '22' })),
   'POST /api/roll-calls/:id/screened': rollCall('/screened', played),
+  'POST /api/roll-calls/:id/corrections': rollCall('/corrections', () => ({
+    id: id(),
+    officerId: 'north-second',
+    present: true,
+    reason: 'Came in late, sat at the back',
+  })),
   'POST /api/roll-calls/:id/close': rollCall('/close', () => ({ id: id(), attested: true, present: [] })),
   'GET /api/reports/units/:unitId': read(reporting, `/api/reports/units/${squad}`),
   'GET /api/reports/units/:unitId{[^/]+\\.csv}': read(reporting, `/api/reports/units/${squad}.csv`),

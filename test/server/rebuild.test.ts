@@ -40,7 +40,12 @@ async function doAnything(agency: Agency, random: Random): Promise<void> {
         await send(officer, JSON.parse(item));
       }
     },
-    async () => holdRollCall(agency, await agency.as('north-sergeant'), 'north-squad', officers.slice(0, 2)),
+    async () => {
+      const sergeant = await agency.as('north-sergeant');
+      const { id } = await holdRollCall(agency, sergeant, 'north-squad', officers.slice(0, 2));
+      const correction = { id: anId(), officerId: oneOf(officers, random), present: random() < 0.5, reason: 'Misread' };
+      await sergeant.post(`/api/roll-calls/${id}/corrections`, correction);
+    },
     async () => {
       const talk = { id: anId(), officerId, editionHash, attempt: 1 };
       return (await agency.as('north-sergeant')).post('/api/roll-calls/talks', talk);
@@ -78,6 +83,7 @@ describe('rebuilding', () => {
       'watch_report',
       'roll_call',
       'presence',
+      'presence_correction',
       'officer_event',
       'credit',
       'completion',

@@ -55,10 +55,13 @@ describe('the training unit', () => {
         seconds: film - 2,
         reports: 1,
         lastAt: new Date(agency.clock.at).toISOString(),
+        takenAway: null,
       },
     ]);
     const csv = await trainer.get('/api/reports/reviews.csv');
-    expect(csv.text.split('\r\n')[0]).toBe('"badge","name","unit","editionHash","seconds","reports","lastAt"');
+    expect(csv.text.split('\r\n')[0]).toBe(
+      '"badge","name","unit","editionHash","seconds","reports","lastAt","completedAt","correctedAt","correctedBy","correctionReason"',
+    );
     expect(csv.text).toContain('"12","Name of north-officer","North District / North Squad"');
   });
 

@@ -15,7 +15,12 @@ import { PathReading } from './path-reading.tsx';
 
 type OfficerReport = {
   officer: OfficerLine;
-  history: { at: string; kind: string; grade?: EvidenceGrade | undefined }[];
+  history: {
+    at: string;
+    kind: string;
+    grade?: EvidenceGrade | undefined;
+    correction?: { by: string; reason: string } | undefined;
+  }[];
 };
 
 /** One officer: state, grade, receipt and history. The path of decisions is the training unit's, with a reason. */
@@ -80,11 +85,12 @@ function History({ lines }: { lines: OfficerReport['history'] }) {
       <h2 id="history">{t('history.title')}</h2>
       {lines.length === 0 && <p>{t('history.none')}</p>}
       <ol className="history">
-        {lines.map(({ at, kind, grade }) => (
+        {lines.map(({ at, kind, grade, correction }) => (
           <li key={`${at} ${kind}`}>
             <time dateTime={at}>{dates.dayAndTime(at)}</time>
             <span>
               {t(`history.${kind}`)} {grade && t(`grade.${grade}`)}
+              {correction && t('history.roll-call.correctedBy', correction)}
             </span>
           </li>
         ))}

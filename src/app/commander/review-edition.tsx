@@ -5,6 +5,7 @@ import { useSession } from '../api/session.ts';
 import { useDates } from '../api/use-dates.ts';
 import { WatchingBars } from '../evidence/watching-bars.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { FilmTakenAwayLine } from './film-taken-away.tsx';
 import { ReviewNoteForm } from './review-note-form.tsx';
 
 type ReviewEditionProps = {
@@ -24,6 +25,7 @@ export function ReviewEdition({ officerId, evidence, onNoted }: ReviewEditionPro
     <section aria-labelledby={id}>
       <h2 id={id}>{evidence.title[language]}</h2>
       <WatchingBars evidence={evidence} />
+      {evidence.takenAway && <FilmTakenAwayLine of={evidence.takenAway} />}
       {evidence.notes.map(({ notedAt, by, outcome }) => (
         <p key={notedAt}>
           {t('review.settled', {

@@ -5,6 +5,7 @@ import { Answered } from '../api/answered.tsx';
 import { useDates } from '../api/use-dates.ts';
 import { clock } from '../ui/clock.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { FilmTakenAwayLine } from './film-taken-away.tsx';
 import { ReviewWords } from './review-words.tsx';
 import { useReviews } from './use-reviews.ts';
 
@@ -49,6 +50,7 @@ function Reviews({ lines }: { lines: readonly ReviewLine[] }) {
               <tr key={`${line.officerId} ${line.editionHash}`}>
                 <th scope="row">
                   <Link to={`/commander/review/${encodeURIComponent(line.officerId)}`}>{line.name}</Link>
+                  {line.takenAway && <FilmTakenAwayLine of={line.takenAway} />}
                 </th>
                 {(
                   [

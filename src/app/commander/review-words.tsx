@@ -8,6 +8,7 @@ export function ReviewWords() {
   return (
     <>
       <p>{t('review.words')}</p>
+      <p>{t('review.corrected')}</p>
       <section aria-labelledby="usual">
         <h2 id="usual">{t('review.usual')}</h2>
         <ul>

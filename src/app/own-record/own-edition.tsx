@@ -36,7 +36,10 @@ export function OwnEditionSection({ edition }: { edition: OwnEdition }) {
         ))}
       </dl>
       <h3>{t('own.edition.watching')}</h3>
-      {watching.openUpToSeq !== null && <p>{t('own.edition.review')}</p>}
+      {watching.openUpToSeq !== null && watching.openUpToSeq !== watching.takenAway?.seq && (
+        <p>{t('own.edition.review')}</p>
+      )}
+      {watching.takenAway && <p>{t('own.edition.takenAway', { by: watching.takenAway.by })}</p>}
       {watching.notes.map(({ notedAt, by, outcome }) => (
         <p key={notedAt}>
           {t('own.edition.settled', { day: dates.day(notedAt), by, outcome: t(`outcome.${outcome}`) })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { useSession } from '../api/session.ts';
@@ -7,7 +8,7 @@ import { presentOf } from './room-line.tsx';
 import { withTaps } from './station-items.ts';
 
 /** Who was there, one to a row; on paper with room for a signature each, as documentation sheets have it. */
-export function Attendance({ view }: { view: RollCallView }) {
+export function Attendance({ view, children }: { view: RollCallView; children: ReactNode }) {
   const { t } = useTranslation('roll-call');
   const dates = useDates();
   const { language } = useLanguage();
@@ -51,6 +52,7 @@ export function Attendance({ view }: { view: RollCallView }) {
           </tbody>
         </table>
       </section>
+      {children}
       <p className="paper-only signature">{t('attendance.attested', { name, badge })}</p>
     </section>
   );

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { presentAtClose } from '#domain/roll-call/correction.ts';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { useDates } from '../api/use-dates.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Attendance } from './attendance.tsx';
+import { CorrectAttendance } from './correct-attendance.tsx';
+import { Corrections } from './corrections.tsx';
 import { OwesOf } from './owes-of.tsx';
 import { presentOf, RoomLine } from './room-line.tsx';
 import { withTaps } from './station-items.ts';
+import type { StationAtWork } from './use-station.ts';
 
 /** After closing: what was recorded, and who of the squad still owes what until when. Made to be printed. */
-export function ClosedSheet({ view }: { view: RollCallView }) {
+export function ClosedSheet({ view, correct }: { view: RollCallView; correct: StationAtWork['correct'] }) {
   const { t } = useTranslation('roll-call');
   const dates = useDates();
   const lines = withTaps(view, []);
@@ -20,7 +24,7 @@ export function ClosedSheet({ view }: { view: RollCallView }) {
         {t('closed.recorded', {
           time: dates.dayAndTime(view.closedAt ?? view.openedAt),
           sergeant: (view.attestedBy ?? view.sergeant).name,
-          count: presentOf(lines).length,
+          count: presentAtClose(presentOf(lines).length, view.corrections),
         })}
       </p>
       {view.head && (
@@ -33,8 +37,12 @@ export function ClosedSheet({ view }: { view: RollCallView }) {
         </p>
       )}
       <RoomLine lines={lines} />
-      <Attendance view={view} />
-      <OwesOf unitId={view.unit.id} isInRoom />
+      <Attendance view={view}>
+        <Corrections of={view.corrections} />
+      </Attendance>
+      <CorrectAttendance view={view} correct={correct} />
+      {/* Read anew after a correction: somebody may owe the film again, or nothing any more. */}
+      <OwesOf key={view.corrections.length} unitId={view.unit.id} isInRoom />
       <p className="screen-only">
         <Link to="/roll-call">{t('closed.another')}</Link>
       </p>

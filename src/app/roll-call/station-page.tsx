@@ -26,7 +26,7 @@ function Station({ rollCallId }: { rollCallId: string }) {
         ) : (
           <>
             {problem && <ProblemNote problem={problem} />}
-            <ClosedSheet view={known} />
+            <ClosedSheet view={known} correct={station.correct} />
           </>
         )
       }

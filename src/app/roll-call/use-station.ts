@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { PlayedAt } from '#domain/coverage/played-stretches.ts';
+import { succeed } from '#domain/shared/result.ts';
 import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
 import { newItemId } from '../api/new-id.ts';
@@ -67,6 +68,13 @@ export function useStation(rollCallId: string) {
           ),
         ),
       ),
+    correct: (json: { id: string; officerId: string; present: boolean; reason: string }) =>
+      station.askNow(async () => {
+        const answer = await ask(() =>
+          api.api['roll-calls'][':id'].corrections.$post({ param: { id: rollCallId }, json }, inNameOf(officerId)),
+        );
+        return answer.ok ? succeed(answer.value.rollCall) : answer;
+      }),
     close: (itemId: string, present: string[]) =>
       station.askNow(() =>
         ask(() =>

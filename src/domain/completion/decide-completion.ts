@@ -28,6 +28,13 @@ export function decideCompletion(course: Rule, film: Length, evidence: Evidence)
   return owes.length > 0 ? { complete: false, owes } : { complete: true, grade: gradeOf(course, film, evidence) };
 }
 
+/** Whether what is held now would still bear that grade; what the agency credited rests on nothing that is held. */
+export function isStillBorneOut(grade: EvidenceGrade, course: Rule, film: Length, evidence: Evidence): boolean {
+  if (grade === 'D') return true;
+  const decision = decideCompletion(course, film, evidence);
+  return decision.complete && decision.grade <= grade;
+}
+
 /** Enough unique coverage, and the last cue, which holds what to do and where help is. */
 export function hasSeen(course: Rule, film: Length, covered: Coverage): boolean {
   const lastCue = film.cues.at(-1);

@@ -33,6 +33,8 @@ const notedByOthers = [
   'paper.recorded',
   'lms.imported',
   'records.purged',
+  'roll-call.corrected-present',
+  'roll-call.corrected-absent',
 ] as const;
 export const isNotedByOthers = (kind: string): kind is (typeof notedByOthers)[number] =>
   notedByOthers.some((each) => each === kind);

@@ -1,3 +1,4 @@
+import type { FilmTakenAway } from '../completion/film-taken-away.ts';
 import type { Coverage } from './coverage.ts';
 import type { PlayedAt } from './played-stretches.ts';
 
@@ -36,7 +37,9 @@ export type WatchingEvidence = {
   ahead: Coverage;
   toReview: Coverage;
   reports: readonly WatchReport[];
-  /** The last report under review, while the training unit has noted no outcome for it. */
+  /** A corrected attendance took the film from under the completion. */
+  takenAway: FilmTakenAway | null;
+  /** The last report or correction under review, while the training unit has noted no outcome for it. */
   openUpToSeq: number | null;
   notes: readonly ReviewNote[];
 };
@@ -51,6 +54,7 @@ export type ReviewLine = {
   /** Seconds of the film that count nothing, each once. */
   seconds: number;
   reports: number;
-  /** When the last of them came, ISO 8601 UTC, server time. */
+  /** When the last of them came, or the correction: ISO 8601 UTC, server time. */
   lastAt: string;
+  takenAway: FilmTakenAway | null;
 };

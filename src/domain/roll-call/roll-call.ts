@@ -1,5 +1,5 @@
 import type { EvidenceGrade, Standing } from '../completion/completion.ts';
-import type { Coverage } from '../coverage/coverage.ts';
+import { type Coverage, cover } from '../coverage/coverage.ts';
 import type { Watching } from '../coverage/watching.ts';
 import type { SignedHead } from '../ledger/head.ts';
 import type { DutyStatus } from '../roster/roster.ts';
@@ -25,6 +25,10 @@ export type RollCall = {
 export const witnessedBy = (rollCall: RollCall): Coverage =>
   rollCall.closedAt === null ? [] : rollCall.screening.proved;
 
+/** What roll calls witness of an officer, worked out from the attendance as it stands now, corrected. */
+export const witnessedOf = (officerId: string, rollCalls: readonly RollCall[]): Coverage =>
+  cover(...rollCalls.filter(({ present }) => present.includes(officerId)).flatMap(witnessedBy));
+
 /** One line of the roster as the sergeant's screen draws it. */
 export type RosterLine = {
   officerId: string;
@@ -43,6 +47,18 @@ export type RosterLine = {
 /** Who opened a roll call or attested to it. */
 export type Signer = { id: string; name: string; badge: string };
 
+/** One correction of the attendance after the close: the old value stays beside the new one. Time in ISO 8601 UTC. */
+export type Correction = {
+  /** Its place in the ledger. */
+  seq: number;
+  officer: Signer;
+  was: boolean;
+  present: boolean;
+  at: string;
+  by: Signer;
+  reason: string;
+};
+
 /** A roll call as the station screen draws it; after a reload this is all it needs. */
 export type RollCallView = {
   id: string;
@@ -56,6 +72,8 @@ export type RollCallView = {
   /** The ledger's head as it was signed at the close: kept on paper, it shows later whether records were taken away. */
   head: SignedHead | null;
   roster: RosterLine[];
+  /** What was corrected since the close, the first one first. */
+  corrections: Correction[];
   /** What the server has timed so far, and where the film should go on. */
   covered: Coverage;
   watchedShare: number;
@@ -93,3 +111,6 @@ export type OwesLine = {
 
 /** A talk is on the record and the next attempt open. `line`: what is still owed now. */
 export type TalkRecorded = { receipt: string; line: OwesLine | null };
+
+/** A correction is on the record. `rollCall`: the closed sheet as it reads now. */
+export type CorrectionRecorded = { receipt: string; rollCall: RollCallView };

@@ -298,6 +298,18 @@ type RollCallTables = {
     closed_by: string | null;
   };
   presence: { agency_id: string; roll_call_id: string; officer_id: string; present: Flag };
+  /** Each correction of a closed roll call's attendance: `presence` says what holds, this what stood there before. */
+  presence_correction: {
+    agency_id: string;
+    seq: number;
+    roll_call_id: string;
+    officer_id: string;
+    was: Flag;
+    present: Flag;
+    at: string;
+    corrected_by: string;
+    reason: string;
+  };
 };
 
 /** What the entries alone determine: emptied and written again by a rebuild. */
@@ -320,6 +332,7 @@ export const projectionTables = [
   'completion',
   'roll_call',
   'presence',
+  'presence_correction',
   'watch_report',
   'review_note',
   'record_reading',

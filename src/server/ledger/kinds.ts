@@ -11,7 +11,15 @@ import type { CreditDecision, CreditItem, PaperItem } from '../credits/items.ts'
 import type { GrantEndItem, GrantItem } from '../grants/items.ts';
 import type { LmsImportItem, LmsReported } from '../lms-import/items.ts';
 import type { HoldItem, PurgeItem } from '../retention/items.ts';
-import type { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from '../roll-calls/items.ts';
+import type {
+  CloseItem,
+  CorrectionItem,
+  GuestItem,
+  OpenItem,
+  PresenceItem,
+  ScreenedItem,
+  TalkItem,
+} from '../roll-calls/items.ts';
 import type { DutyItem } from '../roster/duty.ts';
 import type { ImportItem } from '../roster/import-items.ts';
 import type { PersonItem, UnitEndItem, UnitItem } from '../roster/person-items.ts';
@@ -90,6 +98,8 @@ export type Payloads = {
   'roll-call.guest': Sent<GuestItem, { officerId: string }>;
   'roll-call.screened': Sent<ScreenedItem>;
   'roll-call.closed': Sent<CloseItem>;
+  /** The attendance of one person, put right after the close; `was`: what stood there before. */
+  'roll-call.corrected': Sent<CorrectionItem, { was: boolean }>;
   /** A sergeant talked an ended attempt over with the officer; `clauses`: what it was about. */
   'talk.recorded': Sent<TalkItem, { clauses: string[] }>;
   /** Heads are signed with another key too: it was changed, none was found where others were known, or one was brought. */

@@ -35,6 +35,7 @@ const doneColumns = ['completedAt', 'grade', 'evidence', 'source', 'receipt'] as
 const evidenceWords: Record<EvidenceGrade, string> = { A: 'proved', B: 'witnessed', C: 'reported', D: 'credited' };
 
 const reviewColumns = ['badge', 'name', 'unit', 'editionHash', 'seconds', 'reports', 'lastAt'] as const;
+const correctionColumns = ['completedAt', 'correctedAt', 'correctedBy', 'correctionReason'] as const;
 
 const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({
   ...counts,
@@ -61,7 +62,17 @@ export const officersCsv = (officers: readonly OfficerLine[]): string =>
     officers.map((line) => ({ ...line, evidence: line.grade && evidenceWords[line.grade] })),
   );
 
-export const reviewsCsv = (reviews: readonly ReviewLine[]): string => csvOf(reviewColumns, reviews);
+export const reviewsCsv = (reviews: readonly ReviewLine[]): string =>
+  csvOf(
+    [...reviewColumns, ...correctionColumns],
+    reviews.map(({ takenAway, ...line }) => ({
+      ...line,
+      completedAt: takenAway?.completedAt ?? null,
+      correctedAt: takenAway?.at ?? null,
+      correctedBy: takenAway?.by ?? null,
+      correctionReason: takenAway?.reason ?? null,
+    })),
+  );
 
 const owesColumns = ['badge', 'name', 'rank', 'duty', 'standing', 'overdue', 'dueAt', 'backOn'] as const;
 

@@ -1,19 +1,21 @@
 import type { EvidenceGrade } from '#domain/completion/completion.ts';
 import type { OfficerLine, Path } from '#domain/completion/report.ts';
+import { isCorrection } from '#domain/roll-call/correction.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import type { Asking } from '../db/open.ts';
 import type { Installation } from '../installation.ts';
 import { receiptOf } from '../ledger/keep.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
-import { readPerson, unitsIfAllowed } from '../roster/store.ts';
+import { namesOf, readPerson, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readPath } from '../training/path.ts';
 import { findOfficer } from './store.ts';
 
 export type OfficerHistory = {
   officer: OfficerLine;
-  history: { at: string; kind: string; grade?: EvidenceGrade }[];
+  /** `correction`: of the attendance, by whom and why; other reasons are not a commander's to read. */
+  history: { at: string; kind: string; grade?: EvidenceGrade; correction?: { by: string; reason: string } }[];
 };
 
 export async function seeOfficer(
@@ -25,12 +27,22 @@ export async function seeOfficer(
   if (!officer) return fail(notFound);
   const rows = await at.tx
     .selectFrom('officer_event')
-    .select(['at', 'kind', 'grade'])
+    .select(['at', 'kind', 'grade', 'noted_by', 'reason'])
     .where('agency_id', '=', visitor.agencyId)
     .where('officer_id', '=', officerId)
     .orderBy('seq')
     .execute();
-  const history = rows.map(({ at: when, kind, grade }) => ({ at: when, kind, ...(grade && { grade }) }));
+  const corrected = rows.filter(({ kind }) => isCorrection(kind));
+  const names = await namesOf(
+    at,
+    corrected.flatMap(({ noted_by }) => noted_by ?? []),
+  );
+  const history = rows.map(({ at: when, kind, grade, noted_by, reason }) => ({
+    at: when,
+    kind,
+    ...(grade && { grade }),
+    ...(isCorrection(kind) && { correction: { by: names.get(noted_by ?? '') ?? '', reason: reason ?? '' } }),
+  }));
   return succeed({ officer, history });
 }
 

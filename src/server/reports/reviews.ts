@@ -11,6 +11,7 @@ import { notFound, type Refusal } from '../problem.ts';
 import type { Looking } from '../reading/looking.ts';
 import { readListed, readPerson, readUnits, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
+import { readFilmTakenAway } from '../training/film-taken-away.ts';
 import { readWatching } from '../training/watching-evidence.ts';
 
 /** Whose watching is still to review, of the units that the visitor may review; the latest first. */
@@ -34,7 +35,8 @@ export async function listReviews(asking: Looking, visitor: Visitor): Promise<Re
 type Open = Omit<ReviewLine, 'badge' | 'name' | 'unit'>;
 
 /** What no noted outcome has settled, by officer and edition. */
-async function readOpen({ tx, agencyId }: Asking): Promise<Map<string, Open>> {
+async function readOpen(asking: Looking): Promise<Map<string, Open>> {
+  const { tx, agencyId } = asking;
   const notes = await tx
     .selectFrom('review_note')
     .select(['officer_id', 'edition_hash', 'up_to_seq'])
@@ -51,15 +53,23 @@ async function readOpen({ tx, agencyId }: Asking): Promise<Map<string, Open>> {
     .execute();
   const open = rows.filter((row) => row.seq > (settled.get(`${row.officer_id} ${row.edition_hash}`) ?? 0));
   const byPerson = Map.groupBy(open, (row) => `${row.officer_id} ${row.edition_hash}`);
-  return new Map(
-    [...byPerson].flatMap(([key, reports]) => {
+  const lines = new Map(
+    [...byPerson].flatMap(([key, reports]): [string, Open][] => {
       const last = reports.at(-1);
       if (!last) return [];
       const seconds = secondsIn(cover(...reports.flatMap((each) => JSON.parse(each.to_review) as Coverage)));
       const line = { officerId: last.officer_id, editionHash: last.edition_hash, lastAt: last.received_at };
-      return [[key, { ...line, seconds, reports: reports.length }]];
+      return [[key, { ...line, seconds, reports: reports.length, takenAway: null }]];
     }),
   );
+  for (const { officerId, editionHash, takenAway } of await readFilmTakenAway(asking, asking.editions)) {
+    const key = `${officerId} ${editionHash}`;
+    if (takenAway.seq <= (settled.get(key) ?? 0)) continue;
+    const { lastAt = '', ...reported } = lines.get(key) ?? { seconds: 0, reports: 0 };
+    const latest = [lastAt, takenAway.at].toSorted().at(-1) ?? '';
+    lines.set(key, { ...reported, officerId, editionHash, takenAway, lastAt: latest });
+  }
+  return lines;
 }
 
 /** Recorded before what devices reported of an officer's watching is looked at: by whom, and why. */

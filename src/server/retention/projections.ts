@@ -15,6 +15,7 @@ const ofOneOfficer = [
   'review_note',
   'record_reading',
   'exemption',
+  'presence_correction',
 ] as const;
 
 export const projectRetention: ProjectionsOf<'hold.placed' | 'hold.ended' | 'records.purged'> = {

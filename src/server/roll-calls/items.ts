@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Decided, ItemId, PlayedStretch } from '#domain/completion/evidence.ts';
 import { Language } from '#domain/course/course.ts';
+import { longestReason } from '#domain/roll-call/correction.ts';
 
 /** What the station sends. Each has an id of its own, so that a retry is recognised. */
 const id = ItemId;
@@ -18,6 +19,13 @@ export const ScreenedItem = z.strictObject({
 });
 /** The sergeant's word that these were in the room, as the screen named them when it was given. */
 export const CloseItem = z.strictObject({ id, attested: z.literal(true), present: z.array(Id).max(2000) });
+/** The attendance of one person, put right after the close. The reason stands in the person's record. */
+export const CorrectionItem = z.strictObject({
+  id,
+  officerId: Id,
+  present: z.boolean(),
+  reason: z.string().trim().min(1).max(longestReason),
+});
 /** A talk about one ended attempt. Nothing is typed: nobody's words about a person are kept. */
 export const TalkItem = z.strictObject({
   id,
@@ -31,4 +39,5 @@ export type PresenceItem = z.infer<typeof PresenceItem>;
 export type GuestItem = z.infer<typeof GuestItem>;
 export type ScreenedItem = z.infer<typeof ScreenedItem>;
 export type CloseItem = z.infer<typeof CloseItem>;
+export type CorrectionItem = z.infer<typeof CorrectionItem>;
 export type TalkItem = z.infer<typeof TalkItem>;

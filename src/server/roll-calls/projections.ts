@@ -1,17 +1,19 @@
 import { cover } from '#domain/coverage/coverage.ts';
 import { openWatching, report, type Watching } from '#domain/coverage/watching.ts';
-import { witnessedBy } from '#domain/roll-call/roll-call.ts';
+import { correctionEvent } from '#domain/roll-call/correction.ts';
+import { witnessedBy, witnessedOf } from '#domain/roll-call/roll-call.ts';
 import { noteEvent } from '../ledger/keep.ts';
 import type { Projecting, ProjectionsOf } from '../ledger/projections.ts';
 import { keepHeld, readHeld } from '../training/held.ts';
-import { readRollCall } from './read.ts';
+import { readAttended, readRollCall } from './read.ts';
 
 type RollCallKind =
   | 'roll-call.opened'
   | 'roll-call.presence'
   | 'roll-call.guest'
   | 'roll-call.screened'
-  | 'roll-call.closed';
+  | 'roll-call.closed'
+  | 'roll-call.corrected';
 
 export const projectRollCall: ProjectionsOf<RollCallKind> = {
   async 'roll-call.opened'(to, { at, by, payload: { subject, item, editionHash } }) {
@@ -57,6 +59,33 @@ export const projectRollCall: ProjectionsOf<RollCallKind> = {
       await keepHeld(to, officerId, rollCall.editionHash, { ...held, witnessed });
       await noteEvent(to, entry, officerId, { kind: 'roll-call.attended' });
     }
+  },
+
+  async 'roll-call.corrected'(to, entry) {
+    const { subject, item, was } = entry.payload;
+    const { officerId, present, reason } = item;
+    await markPresent(to, subject, [officerId], present);
+    await to.tx
+      .insertInto('presence_correction')
+      .values({
+        agency_id: to.agencyId,
+        seq: entry.seq,
+        roll_call_id: subject,
+        officer_id: officerId,
+        was: was ? 1 : 0,
+        present: present ? 1 : 0,
+        at: entry.at,
+        corrected_by: entry.by ?? '',
+        reason,
+      })
+      .execute();
+    await noteEvent(to, entry, officerId, { kind: correctionEvent(present), reason });
+    const rollCall = await readRollCall(to, subject);
+    if (!rollCall) return;
+    const held = await readHeld(to, officerId, rollCall.editionHash);
+    // Another roll call may witness the same stretches, so they are worked out anew, not subtracted.
+    const witnessed = witnessedOf(officerId, await readAttended(to, officerId, rollCall.editionHash));
+    await keepHeld(to, officerId, rollCall.editionHash, { ...held, witnessed });
   },
 };
 

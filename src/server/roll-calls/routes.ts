@@ -6,7 +6,8 @@ import { sendCsv } from '../reports/csv.ts';
 import { inOwnName, signedInOnly } from '../sign-in/visitor.ts';
 import type { Origin } from '../web/origin.ts';
 import { valid } from '../web/valid.ts';
-import { CloseItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from './items.ts';
+import { correctAttendance } from './corrections.ts';
+import { CloseItem, CorrectionItem, GuestItem, OpenItem, PresenceItem, ScreenedItem, TalkItem } from './items.ts';
 import { listSquads } from './squads.ts';
 import { addGuest, closeRollCall, openRollCall, reportScreening, seeRollCall, takePresence } from './store.ts';
 import { recordTalk } from './talks.ts';
@@ -51,5 +52,9 @@ export function rollCallRoutes(at: Installation, origin: (c: Context) => Origin)
     .post('/:id/close', signedIn, inOwnName, valid('json', CloseItem), async (c) => {
       const changed = await closeRollCall(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
       return changed.ok ? c.json(changed.value, 200) : refuseAs(c, changed.error);
+    })
+    .post('/:id/corrections', signedIn, inOwnName, valid('json', CorrectionItem), async (c) => {
+      const corrected = await correctAttendance(at, c.get('visitor'), c.req.param('id'), c.req.valid('json'));
+      return corrected.ok ? c.json(corrected.value, 200) : refuseAs(c, corrected.error);
     });
 }

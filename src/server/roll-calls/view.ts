@@ -7,6 +7,7 @@ import { readHead } from '../ledger/heads.ts';
 import type { Looking } from '../reading/looking.ts';
 import { readListed } from '../roster/store.ts';
 import { readStandings } from '../training/standings.ts';
+import { readCorrections } from './read.ts';
 
 /** A roll call as the station draws it: the roster of the unit, and behind it whoever was added by badge. */
 export async function viewRollCall(looking: Looking, units: Units, rollCall: RollCall): Promise<RollCallView> {
@@ -14,11 +15,13 @@ export async function viewRollCall(looking: Looking, units: Units, rollCall: Rol
   const below = new Set(subtree(rollCall.unitId, units));
   const present = new Set(rollCall.present);
   const officers = await readListed(looking, await readToday(looking, looking.now()));
-  // Who left stays on the sheets of that time.
+  const corrections = await readCorrections(looking, rollCall.id);
+  // Who left stays on the sheets of that time, and so does whoever was taken off this one.
+  const onSheet = new Set([...rollCall.present, ...corrections.map((row) => row.officer_id)]);
   const ofUnit = officers.filter(
-    ({ id, unitId, deactivatedAt }) => below.has(unitId) && (deactivatedAt === null || present.has(id)),
+    ({ id, unitId, deactivatedAt }) => below.has(unitId) && (deactivatedAt === null || onSheet.has(id)),
   );
-  const guests = officers.filter((officer) => !below.has(officer.unitId) && present.has(officer.id));
+  const guests = officers.filter((officer) => !below.has(officer.unitId) && onSheet.has(officer.id));
   const inView = [...ofUnit, ...guests];
   const standings = await readStandings(looking, inView);
   const covered = cover(...rollCall.screening.proved);
@@ -42,6 +45,15 @@ export async function viewRollCall(looking: Looking, units: Units, rollCall: Rol
     attestedBy: rollCall.closedBy === null ? null : person(rollCall.closedBy),
     head: rollCall.closedAt === null ? null : await readHead(looking, rollCall.id),
     roster,
+    corrections: corrections.map((row) => ({
+      seq: row.seq,
+      officer: person(row.officer_id),
+      was: row.was === 1,
+      present: row.present === 1,
+      at: row.at,
+      by: person(row.corrected_by),
+      reason: row.reason,
+    })),
     covered,
     watchedShare: shareOf(covered, film.durationSeconds),
     filmSeen: hasSeen(course, film, covered),

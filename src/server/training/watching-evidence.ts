@@ -3,6 +3,7 @@ import type { Editions } from '../course/editions.ts';
 import type { Asking } from '../db/open.ts';
 import { namesOf } from '../roster/store.ts';
 import { readBegun } from './begun.ts';
+import { readFilmTakenAway } from './film-taken-away.ts';
 import { readReports } from './watch-reports.ts';
 
 /** What is held of an officer's watching, edition by edition, the last one opened first. */
@@ -10,6 +11,7 @@ export async function readWatching(asking: Asking, editions: Editions, officerId
   const begun = (await readBegun(asking, officerId)).toSorted((a, b) =>
     (b.openedAt ?? '').localeCompare(a.openedAt ?? ''),
   );
+  const takenAways = await readFilmTakenAway(asking, editions, officerId);
   const notes = await readNotes(asking, officerId);
   const watched: WatchingEvidence[] = [];
   for (const { editionHash, openedAt, held } of begun) {
@@ -18,7 +20,8 @@ export async function readWatching(asking: Asking, editions: Editions, officerId
     const reports = await readReports(asking, officerId, editionHash, openedAt);
     const ofEdition = notes.filter((note) => note.editionHash === editionHash);
     const settled = Math.max(0, ...ofEdition.map((note) => note.upToSeq));
-    const last = reports.findLast((report) => report.toReview.length > 0)?.seq ?? 0;
+    const takenAway = takenAways.find((each) => each.editionHash === editionHash)?.takenAway ?? null;
+    const last = Math.max(reports.findLast((report) => report.toReview.length > 0)?.seq ?? 0, takenAway?.seq ?? 0);
     watched.push({
       editionHash,
       title: { en: text.en.title, es: text.es.title },
@@ -30,6 +33,7 @@ export async function readWatching(asking: Asking, editions: Editions, officerId
       ahead: watching?.ahead ?? [],
       toReview: watching?.toReview ?? [],
       reports,
+      takenAway,
       openUpToSeq: last > settled ? last : null,
       notes: ofEdition.map(({ notedAt, by, outcome }) => ({ notedAt, by, outcome })),
     });

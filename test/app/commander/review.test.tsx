@@ -61,7 +61,7 @@ const words = {
     chooseFirst: 'Choose an outcome first.',
     noted: 'The outcome is noted.',
     none: /^Nothing is open/,
-    history: /looked at and explained/,
+    history: 'What was to review of the watching was looked at and explained.',
     notFound: 'Page not found',
   },
   es: {
@@ -84,7 +84,7 @@ const words = {
     chooseFirst: 'Elija primero un resultado.',
     noted: 'El resultado quedó anotado.',
     none: /^No hay nada pendiente/,
-    history: /Se miraron y explicaron reportes/,
+    history: 'Se miró y se explicó lo que había por revisar de la visualización.',
     notFound: 'Página no encontrada',
   },
 } as const;

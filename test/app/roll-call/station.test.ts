@@ -26,6 +26,7 @@ const aView = (present: readonly string[] = []): RollCallView => ({
   attestedBy: null,
   head: null,
   roster: ['ann', 'bo', 'cy'].map((id) => aLine(id, present.includes(id))),
+  corrections: [],
   covered: [],
   watchedShare: 0,
   filmSeen: false,
