@@ -53,6 +53,7 @@ test.each([
     expect(await screen.findByText(uncounted)).toBeVisible();
     gear.network.silentTo = null;
     await waitFor(() => expect(screen.queryByText(uncounted)).toBeNull());
+    await expect.poll(() => shelf.list(), { timeout: 10_000 }).toEqual([]);
     const view: RollCallView = await (await fetch(`/api/roll-calls/${rollCall.id}`)).json();
     // What came late is the server's old rule: no more than half a minute of it is proved.
     expect(view.covered.at(-1)?.toSeconds).toBeLessThanOrEqual(30);
