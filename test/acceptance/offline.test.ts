@@ -299,7 +299,7 @@ test.each(languages)(
     // The browser is closed, and opened again while there is still no network: that something waits is said, not whose it is.
     page = await reopen(station);
     await page.goto('/roll-call');
-    await page.getByText(t('common:signIn.atStation', { count: 2 })).waitFor();
+    await page.getByText(/items? of a roll call waits? on|datos? de un pase de lista, aún sin enviar/).waitFor();
     expect(received).toEqual([]);
 
     await goOnline(page);
