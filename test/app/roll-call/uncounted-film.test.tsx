@@ -21,7 +21,8 @@ beforeAll(async () => {
     body: JSON.stringify({ id: crypto.randomUUID(), unitId }),
   });
   rollCall = await response.json();
-});
+  // The real course on a busy machine.
+}, 60_000);
 afterAll(() => gear.server.close());
 
 /** Ten seconds of film as the player reports them. */
