@@ -259,36 +259,73 @@ test('a newer app arrives at the next opening, also where a slow network let the
   await close();
 });
 
-test('the film of a roll call plays on the station when the network dies before it, by parts as players ask', async () => {
-  const station = await openPage(browser, wire.url, { locale: 'en' });
-  const { page } = station;
-  const { t, press, follow, signIn } = storyIn(page, 'en');
-  await signIn('/roll-call', server.demo.sergeant);
-  await page
-    .getByRole('button', { name: new RegExp(t('roll-call:squads.startOf', { squad: '' })) })
-    .first()
-    .click();
-  await press(t('roll-call:present.all'));
-  await follow(t('roll-call:present.toFilm'));
-  await keepOn(page, 'en', 'station');
+test.each(languages)(
+  'on the station the film plays on when the network dies, and taps and film outlive the browser and arrive once (%s)',
+  async (language) => {
+    const station = await openPage(browser, wire.url, { locale: language });
+    let { page } = station;
+    const { t, press, follow, signIn } = storyIn(page, language);
+    const received: string[] = [];
+    page.context().on('response', (response) => {
+      if (!/\/(presence|screened)$/.test(response.url()) || !response.ok()) return;
+      received.push((response.request().postDataJSON() as { id: string }).id);
+    });
+    await signIn('/roll-call', server.demo.sergeant);
+    await page
+      .getByRole('button', { name: new RegExp(t('roll-call:squads.startOf', { squad: '' })) })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: t('roll-call:present.title') }).waitFor();
+    const rollCallPath = /roll-call\/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '';
+    await follow(t('roll-call:present.toFilm'));
+    await keepOn(page, language, 'station');
 
-  await goOffline(page);
-  const part = await page.evaluate(async () => {
-    const { url } =
-      (await (await caches.open('muster-training')).keys()).find((each) => each.url.includes('.mp4')) ?? {};
-    const response = await fetch(url ?? '', { headers: { Range: 'bytes=100-299' }, cache: 'no-store' });
-    return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
-  });
-  expect(part).toEqual({ status: 206, bytes: 200 });
-  await press(t('roll-call:film.start'));
-  await page.getByText(filmAt(5)).waitFor();
-  await page.keyboard.press('k');
-  await page.getByText(t('roll-call:unsent.sendNow')).waitFor();
-  await goOnline(page);
-  await page.getByText(t('roll-call:unsent.sendNow')).waitFor({ state: 'detached' });
-  await station.expectClean();
-  await station.close();
-});
+    await goOffline(page);
+    const part = await page.evaluate(async () => {
+      const { url } =
+        (await (await caches.open('muster-training')).keys()).find((each) => each.url.includes('.mp4')) ?? {};
+      const response = await fetch(url ?? '', { headers: { Range: 'bytes=100-299' }, cache: 'no-store' });
+      return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
+    });
+    expect(part).toEqual({ status: 206, bytes: 200 });
+    await press(t('roll-call:film.start'));
+    await page.getByText(filmAt(5)).waitFor();
+    await page.keyboard.press('k');
+    await page.getByText(t('roll-call:unsent.sendNow')).waitFor();
+    await page.getByRole('link', { name: t('roll-call:steps.present') }).click();
+    await press(t('roll-call:present.all'));
+    await page.getByText(t('roll-call:row.kept')).first().waitFor();
+
+    // The browser is closed, and opened again while there is still no network: that something waits is said, not whose it is.
+    page = await reopen(station);
+    await page.goto('/roll-call');
+    await page.getByText(/items? of a roll call waits? on|datos? de un pase de lista, aún sin enviar/).waitFor();
+    expect(received).toEqual([]);
+
+    await goOnline(page);
+    await page.goto('/roll-call');
+    await page.getByRole('link', { name: t('roll-call:unsent.openEarlier') }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: t('roll-call:unsent.openEarlier') }).click();
+    await page.getByText(t('roll-call:row.kept')).first().waitFor({ state: 'detached' });
+    const seen = () =>
+      page.evaluate(async (path) => {
+        const view = await (await fetch(`/api/${path.replace('roll-call/', 'roll-calls/')}`)).json();
+        return {
+          film: view.covered.at(-1)?.toSeconds ?? 0,
+          here: view.roster.filter((line: { present: boolean }) => line.present).length,
+        };
+      }, rollCallPath);
+    await expect.poll(async () => (await seen()).here).toBeGreaterThan(1);
+    expect((await seen()).film).toBeGreaterThan(4);
+    expect(new Set(received).size).toBe(received.length);
+    await page.goto('/roll-call');
+    await page.getByRole('button', { name: new RegExp(t('roll-call:squads.resumeOf', { squad: '' })) }).waitFor();
+    expect(await page.getByRole('link', { name: t('roll-call:unsent.openEarlier') }).count()).toBe(0);
+    await station.expectClean();
+    await station.close();
+  },
+);
 
 test.each(languages)('on plain http from another machine it says why nothing can be kept (%s)', async (language) => {
   const { page, close } = await openPage(browser, wire.url.replace('127.0.0.1', '0.0.0.0'), { locale: language });

@@ -7,7 +7,13 @@ import { type StartedServer, startServer } from './start-server.ts';
 // Sign-in hashes on purpose slowly, and a busy machine is no failure.
 configure({ asyncUtilTimeout: 10_000 });
 
-type Gear = { server: StartedServer; network: { isDown: boolean; sent: string[] }; forgetCookies: () => void };
+type Network = {
+  isDown: boolean;
+  /** What is asked so (method and path) is not answered while this stands. */
+  silentTo: RegExp | null;
+  sent: string[];
+};
+type Gear = { server: StartedServer; network: Network; forgetCookies: () => void };
 
 /**
  * The real server behind the browser's `fetch`: this page's cookies, its origin, and a plug that can be pulled.
@@ -16,10 +22,11 @@ type Gear = { server: StartedServer; network: { isDown: boolean; sent: string[] 
 export async function plugIn(given: Parameters<typeof startServer>[0] = {}): Promise<Gear> {
   const server = await startServer(given);
   const cookies = new Map<string, string>();
-  const network = { isDown: false, sent: [] as string[] };
+  const network: Network = { isDown: false, silentTo: null, sent: [] };
   const overTheWire = globalThis.fetch;
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (network.isDown) throw new TypeError('Failed to fetch');
+    while (network.silentTo?.test(`${init.method ?? 'GET'} ${path}`)) await new Promise((wait) => setTimeout(wait, 20));
     const headers = new Headers(init.headers);
     headers.set('Origin', server.url);
     if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));

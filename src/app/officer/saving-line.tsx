@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sending } from '#recording/recorder.ts';
+import { useLasting } from '../ui/use-lasting.ts';
 import { ProblemWords } from './problem-words.tsx';
 
 type SavingLineProps = { sending: Sending; onSendAgain: () => void };
@@ -30,14 +30,4 @@ export function SavingLine({ sending: { waiting, problem, fleeting }, onSendAgai
       )}
     </div>
   );
-}
-
-function useLasting(is: boolean, milliseconds: number): boolean {
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    if (!is) return setLasts(false);
-    const timer = setTimeout(() => setLasts(true), milliseconds);
-    return () => clearTimeout(timer);
-  }, [is, milliseconds]);
-  return lasts;
 }

@@ -13,14 +13,16 @@ type FilmPlayerProps = {
   view: FilmView;
   /** Chapters and transcript; a projector shows the film alone. */
   withText?: boolean;
+  /** What must be read while the film plays, full screen too; the place for it is there from the start (WCAG 4.1.3). */
+  notice?: string | false | undefined;
 };
 
 /** The film with its controls, what is watched and owed, chapters and transcript. */
-export function FilmPlayer({ view, withText = true }: FilmPlayerProps) {
+export function FilmPlayer({ view, withText = true, notice }: FilmPlayerProps) {
   return (
     <div className={withText ? 'film with-text' : 'film'}>
       <div className="film-main">
-        <FilmFrame view={view} />
+        <FilmFrame view={view} notice={notice} />
         <WatchedLine view={view} />
       </div>
       {withText && <FilmText view={view} />}
@@ -29,7 +31,7 @@ export function FilmPlayer({ view, withText = true }: FilmPlayerProps) {
 }
 
 /** What goes full screen: film, progress and controls. */
-function FilmFrame({ view }: { view: FilmView }) {
+function FilmFrame({ view, notice }: Pick<FilmPlayerProps, 'view' | 'notice'>) {
   const { t } = useTranslation('officer');
   const { language } = useLanguage();
   const frame = useRef<HTMLElement>(null);
@@ -63,6 +65,11 @@ function FilmFrame({ view }: { view: FilmView }) {
         <FilmProgress view={view} />
         <FilmControlBar view={view} />
       </div>
+      {notice !== undefined && (
+        <p className="film-notice" role="status">
+          {notice}
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {state.stalled && state.playing && t('film.stalled')}
       </p>

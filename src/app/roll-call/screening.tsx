@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Film } from '#domain/course/storyboard.ts';
-import { type Coverage, cover, uncovered } from '#domain/coverage/coverage.ts';
+import { type Coverage, cover, secondsIn, uncovered } from '#domain/coverage/coverage.ts';
+import { mostLateSeconds } from '#domain/coverage/watching.ts';
 import { FilmPlayer } from '../player/film-player.tsx';
 import { useFilm } from '../player/use-film.ts';
 import { clock } from '../ui/clock.ts';
@@ -74,7 +75,7 @@ export function Screening({ station, film }: { station: OpenStation; film: Film 
         </div>
       )}
       <div ref={place}>
-        <FilmPlayer view={screen} withText={false} />
+        <FilmPlayer view={screen} withText={false} notice={isTooLate(view.covered, waiting) && t('film.uncounted')} />
       </div>
     </div>
   );
@@ -82,6 +83,10 @@ export function Screening({ station, film }: { station: OpenStation; film: Film 
 
 const unsent = (waiting: readonly StationItem[]): Coverage =>
   waiting.flatMap((item) => (item.kind === 'screened' ? item.stretches : []));
+
+/** More waits than the server will prove at once when it answers again: what plays now has to be played again. */
+const isTooLate = (covered: Coverage, waiting: readonly StationItem[]) =>
+  secondsIn(uncovered(cover(...unsent(waiting)), covered)) > mostLateSeconds;
 
 /** What is shorter than this is the rounding of a player, not a part that somebody missed. */
 const shortestGapSeconds = 0.5;

@@ -10,6 +10,7 @@ import type { Problem } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { EarlierUnsent } from './earlier-unsent.tsx';
 
 /** Which squad? An open roll call is gone on with, never doubled. */
 export function SquadsPage() {
@@ -18,6 +19,7 @@ export function SquadsPage() {
   return (
     <>
       <PageHeading title={t('squads.title')} />
+      <EarlierUnsent />
       <Answered of={choices}>
         {({ squads }) =>
           squads.length === 0 ? (

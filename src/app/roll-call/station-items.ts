@@ -14,31 +14,6 @@ export type StationItem =
       deviceAt: string;
     };
 
-/** Opaque ids and positions only; survives a reload, not the end of the tab (a shared device keeps nobody's roster). */
-export type Shelf = { read(): StationItem[]; write(items: readonly StationItem[]): void };
-
-export function sessionShelf(sergeantId: string, rollCallId: string): Shelf {
-  const key = `muster.station.${sergeantId}.${rollCallId}`;
-  return {
-    read() {
-      try {
-        const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-        return Array.isArray(kept) ? (kept as StationItem[]) : [];
-      } catch {
-        return [];
-      }
-    },
-    write(items) {
-      try {
-        if (items.length === 0) sessionStorage.removeItem(key);
-        else sessionStorage.setItem(key, JSON.stringify(items));
-      } catch {
-        // Blocked or full storage costs what waits when the page is loaded again; in this page it stays and is sent.
-      }
-    },
-  };
-}
-
 /** The line as the sergeant has ticked it, and whether the server already said so. */
 export type TickedLine = RosterLine & { isSaving: boolean };
 

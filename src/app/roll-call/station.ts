@@ -1,13 +1,16 @@
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { fail, type Result } from '#domain/shared/result.ts';
+import type { StationShelf } from '#recording/station-shelf.ts';
 import { connectionLost, isPassing, isSignedOut, type Problem } from '../api/problem.ts';
-import type { Shelf, StationItem } from './station-items.ts';
+import type { StationItem } from './station-items.ts';
 
 export type StationState = {
   view: RollCallView | null;
   /** Kept here, not yet answered by the server. */
   waiting: readonly StationItem[];
   problem: Problem | null;
+  /** This browser keeps nothing: what waits is lost with the tab. */
+  fleeting: boolean;
 };
 
 /** How the station reaches the server. */
@@ -19,9 +22,12 @@ export type Line = {
 const firstRetryMilliseconds = 2000;
 const longestRetryMilliseconds = 15_000;
 
-/** One roll call on one device: sends in order, one at a time, and again until the server answers. */
-export function openStation(line: Line, shelf: Shelf) {
-  let state: StationState = { view: null, waiting: shelf.read(), problem: null };
+/**
+ * One roll call on one device: keeps everything first, sends in order, one at a time, and again until the server answers.
+ * A shelf that fails hinders nothing: what it will not take stays in memory, and is said to be `fleeting`.
+ */
+export function openStation(line: Line, shelf: StationShelf<StationItem>) {
+  let state: StationState = { view: null, waiting: [], problem: null, fleeting: false };
   let turn: Promise<unknown> = Promise.resolve();
   let retry: ReturnType<typeof setTimeout> | undefined;
   let retryAfter = firstRetryMilliseconds;
@@ -32,10 +38,16 @@ export function openStation(line: Line, shelf: Shelf) {
     for (const listener of listeners) listener();
   }
 
-  function keep(waiting: readonly StationItem[]) {
-    shelf.write(waiting);
-    become({ waiting });
+  /** One thing after the other on the shelf too: nothing is taken from it before it lies there. */
+  let shelved: Promise<unknown> = Promise.resolve();
+  function onShelf(job: () => Promise<unknown>) {
+    shelved = shelved.then(job).catch(() => become({ fleeting: true }));
   }
+  // What the last page could not send goes before whatever is tapped while the shelf is read.
+  onShelf(async () => {
+    const kept = await shelf.list();
+    if (kept.length > 0) become({ waiting: [...kept, ...state.waiting] });
+  });
 
   /** One call at a time, so that an older answer never covers a newer one. */
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
@@ -58,8 +70,10 @@ export function openStation(line: Line, shelf: Shelf) {
   }
 
   async function sendWaiting(): Promise<void> {
+    await shelved;
     for (let item = state.waiting[0]; item; item = state.waiting[0]) {
       const sent = item;
+      await shelved;
       const answer = await line.send(sent);
       if (!answer.ok && isPassing(answer.error)) {
         take(answer);
@@ -70,7 +84,8 @@ export function openStation(line: Line, shelf: Shelf) {
       const { view } = state;
       // The view first: a row must not fall back to the old tick between two pictures.
       if (answer.ok) state = { ...state, view: answer.value, problem: null };
-      keep(state.waiting.filter(({ id }) => id !== sent.id));
+      onShelf(() => shelf.remove(sent.id));
+      become({ waiting: state.waiting.filter(({ id }) => id !== sent.id) });
       if (answer.ok) continue;
       const looked = await line.look();
       become({ view: looked.ok ? looked.value : view, problem: answer.error });
@@ -92,7 +107,8 @@ export function openStation(line: Line, shelf: Shelf) {
     },
     flush,
     put(item: StationItem) {
-      keep([...state.waiting, item]);
+      onShelf(() => shelf.add(item));
+      become({ waiting: [...state.waiting, item] });
       void flush();
     },
     /** A call that needs the server's word at once; what waits goes first. Its own problem is the caller's to show. */

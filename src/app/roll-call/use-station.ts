@@ -2,12 +2,13 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '#domain/course/closed-lists.ts';
 import type { PlayedAt } from '#domain/coverage/played-stretches.ts';
 import { succeed } from '#domain/shared/result.ts';
+import { stationShelf } from '#recording/station-shelf.ts';
 import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
 import { newItemId } from '../api/new-id.ts';
 import { useSession } from '../api/session.ts';
 import { type Line, openStation } from './station.ts';
-import { type StationItem, sessionShelf } from './station-items.ts';
+import type { StationItem } from './station-items.ts';
 
 const lineTo = (id: string, sergeantId: string): Line => ({
   look: () => ask(() => api.api['roll-calls'][':id'].$get({ param: { id } })),
@@ -28,7 +29,9 @@ const lineTo = (id: string, sergeantId: string): Line => ({
 /** The roll call of this page: what is known of it, and what the sergeant can do. */
 export function useStation(rollCallId: string) {
   const { officerId } = useSession().signedIn;
-  const [station] = useState(() => openStation(lineTo(rollCallId, officerId), sessionShelf(officerId, rollCallId)));
+  const [station] = useState(() =>
+    openStation(lineTo(rollCallId, officerId), stationShelf({ sergeantId: officerId, rollCallId })),
+  );
   const state = useSyncExternalStore(station.subscribe, station.read);
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { countWaiting } from '#recording/outbox-shelf.ts';
+import { countAtStation } from '#recording/station-shelf.ts';
 import { ProblemNote } from '../api/answered.tsx';
 import { SessionProvider } from '../api/session.ts';
 import { CardLine } from '../ui/card-line.tsx';
@@ -31,7 +32,7 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
     return (
       <>
         <ProblemNote problem={problem} again={again} />
-        <WaitingLine waiting={waiting} />
+        <WaitingLine of={waiting} />
       </>
     );
   }
@@ -46,7 +47,7 @@ export function SignInGate({ account, proof, door, children }: SignInGateProps) 
         <p className="other-way">
           <Link to="/enter">{t(proof === 'pin' ? 'signIn.noPin' : 'signIn.noPassword')}</Link>
         </p>
-        <WaitingLine waiting={waiting} />
+        <WaitingLine of={waiting} />
         <CardLine />
       </div>
     );
@@ -74,17 +75,28 @@ function NotSetUp() {
 }
 
 /** What lies on this device and is not sent, asked whenever somebody may have left it. */
-function useWaiting({ signedIn }: Account): number {
-  const [waiting, setWaiting] = useState(0);
+function useWaiting({ signedIn }: Account): Waiting {
+  const [waiting, setWaiting] = useState<Waiting>({ training: 0, rollCall: 0 });
   useEffect(() => {
-    if (!signedIn) void countWaiting().then(setWaiting, () => setWaiting(0));
+    if (signedIn) return;
+    const none = () => 0;
+    void Promise.all([countWaiting().catch(none), countAtStation().catch(none)]).then(([training, rollCall]) =>
+      setWaiting({ training, rollCall }),
+    );
   }, [signedIn]);
   return waiting;
 }
 
-function WaitingLine({ waiting }: { waiting: number }) {
+type Waiting = { training: number; rollCall: number };
+
+function WaitingLine({ of: { training, rollCall } }: { of: Waiting }) {
   const { t } = useTranslation('common');
-  return waiting > 0 && <p className="quiet">{t('signIn.waiting', { count: waiting })}</p>;
+  return (
+    <>
+      {training > 0 && <p className="quiet">{t('signIn.waiting', { count: training })}</p>}
+      {rollCall > 0 && <p className="quiet">{t('signIn.atStation', { count: rollCall })}</p>}
+    </>
+  );
 }
 
 /** Nobody is signed in here, and it says so: what is done is sent only under the sign-in of the same person. */

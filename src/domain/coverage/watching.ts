@@ -12,7 +12,8 @@ import {
 /** Fastest rate that counts, and what the clock that times a viewer allows (design "Watching"). */
 export const fastestRate = 1.25;
 const startSeconds = 2;
-const mostSeconds = 30;
+/** Film that is still proved when its reports come late, all at once: what is older has to be played again to be proved. */
+export const mostLateSeconds = 30;
 
 /**
  * A slow network may bring the opening after the first minutes of film: what runs ahead of the clock by no more than this
@@ -85,7 +86,7 @@ export function judge(
   atMilliseconds: number,
 ): Judged {
   const earned = (Math.max(0, atMilliseconds - watching.timedAt) / 1000) * fastestRate;
-  const allowance = Math.min(mostSeconds, watching.allowanceSeconds + earned);
+  const allowance = Math.min(mostLateSeconds, watching.allowanceSeconds + earned);
   const plausible = watching.plausibleSeconds + earned;
   const timedAt = wasPutBack(watching, atMilliseconds) ? atMilliseconds : Math.max(watching.timedAt, atMilliseconds);
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RollCallView } from '#domain/roll-call/roll-call.ts';
 import { officerHeader } from '#domain/roster/signed-in.ts';
+import { stationShelf } from '#recording/station-shelf.ts';
 import { enter, openApp, plugIn } from '#test/support/open-app.tsx';
 
 let gear: Awaited<ReturnType<typeof plugIn>>;
@@ -14,8 +16,14 @@ beforeAll(async () => {
 afterAll(() => gear.server.close());
 beforeEach(() => {
   now += 60_000;
-  sessionStorage.clear();
+  Object.assign(gear.network, { isDown: false, silentTo: null });
 });
+
+/** The browser is closed: what only a tab remembers is gone. */
+function closeBrowser() {
+  cleanup();
+  sessionStorage.clear();
+}
 
 const signedInId = async (): Promise<string> =>
   ((await (await fetch('/api/sign-in')).json()) as { officerId: string }).officerId;
@@ -31,6 +39,13 @@ const post = async (path: string, body: object): Promise<RollCallView> => {
 };
 const look = async (id: string): Promise<RollCallView> => (await fetch(`/api/roll-calls/${id}`)).json();
 const presentIn = (view: RollCallView) => view.roster.filter(({ present }) => present).map(({ name }) => name);
+
+const aTick = (officerId: string) => ({
+  kind: 'presence' as const,
+  id: crypto.randomUUID(),
+  officerIds: [officerId],
+  present: true,
+});
 
 /** Plays the film of half a minute to the room, as the station reports it. */
 async function screenFilm(id: string, toSeconds = 30) {
@@ -65,6 +80,10 @@ const words = {
     of: (here: number, all: number) => `${here} of ${all}`,
     kept: 'Kept here, not yet sent',
     unsent: /1 item is saved here, not yet sent/,
+    earlier: /1 item of an earlier roll call is saved on this device/,
+    openEarlier: 'Open that roll call and send',
+    atStation: /One item of a roll call waits on this device/,
+    fleeting: /keeps nothing once the tab is closed/,
     goOn: /^Go on with the open roll call/,
     badge: 'Somebody else of the agency? Badge number',
     add: 'Add',
@@ -94,6 +113,10 @@ const words = {
     of: (here: number, all: number) => `${here} de ${all}`,
     kept: 'Guardado aquí, aún sin enviar',
     unsent: /1 dato está guardado aquí, aún sin enviar/,
+    earlier: /1 dato de un pase de lista anterior está guardado en este dispositivo/,
+    openEarlier: 'Abrir ese pase de lista y enviar',
+    atStation: /espera un dato de un pase de lista/,
+    fleeting: /no conserva nada al cerrar la pestaña/,
     goOn: /^Continuar el pase de lista abierto/,
     badge: '¿Alguien más de la agencia? Número de placa',
     add: 'Agregar',
@@ -138,7 +161,7 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     await closeRollCall(id);
   });
 
-  test('loses no tick without a network: the row says so, a reload keeps it, and it is sent when the network is back', async () => {
+  test('loses no tick without a network: the row says so, it outlives the browser, and is sent when the network is back', async () => {
     const { id } = await openRollCall();
     await openApp(`/roll-call/${id}`, language);
     await screen.findAllByRole('checkbox');
@@ -146,13 +169,68 @@ describe.each(['en', 'es'] as const)('the sergeant at roll call (%s)', (language
     await user.click(screen.getByRole('checkbox', { name: /Delia Ibáñez/ }));
     expect(await screen.findByText(say.unsent)).toBeVisible();
     expect(screen.getByText(say.kept)).toBeVisible();
-    cleanup();
+    closeBrowser();
     gear.network.isDown = false;
     expect(presentIn(await look(id))).not.toContain('Delia Ibáñez');
-    await openApp(`/roll-call/${id}`, language);
+    await openApp('/roll-call', language);
+    expect(await screen.findByText(say.earlier)).toBeVisible();
+    await user.click(screen.getByRole('link', { name: say.openEarlier }));
     expect(await screen.findByRole('checkbox', { name: /Delia Ibáñez/ })).toBeChecked();
     await expect.poll(async () => presentIn(await look(id)), { timeout: 10_000 }).toContain('Delia Ibáñez');
     expect(screen.queryByText(say.kept)).toBeNull();
+    closeBrowser();
+    await openApp('/roll-call', language);
+    await screen.findByRole('button', { name: say.goOn });
+    expect(screen.queryByText(say.earlier)).toBeNull();
+    await closeRollCall(id);
+  });
+
+  test('reads that a tick is not yet sent as soon as it waits, though nothing failed, and until the receipt', async () => {
+    const { id } = await openRollCall();
+    await openApp(`/roll-call/${id}`, language);
+    await screen.findAllByRole('checkbox');
+    gear.network.silentTo = /presence$/;
+    await user.click(screen.getByRole('checkbox', { name: /Delia Ibáñez/ }));
+    expect(screen.queryByText(say.unsent)).toBeNull();
+    expect(await screen.findByText(say.unsent)).toBeVisible();
+    expect(presentIn(await look(id))).not.toContain('Delia Ibáñez');
+    gear.network.silentTo = null;
+    await waitForElementToBeRemoved(() => screen.queryByText(say.unsent));
+    expect(presentIn(await look(id))).toContain('Delia Ibáñez');
+    await closeRollCall(id);
+  });
+
+  test('another sergeant on the same device neither sees nor sends what waits there', async () => {
+    const { id, sergeant } = await openRollCall();
+    await stationShelf({ sergeantId: sergeant.id, rollCallId: id }).add(aTick(gear.server.demo.officer.officerId));
+    const { badge, pin } = gear.server.demo.captain;
+    await enter('pin', badge, pin);
+    await openApp('/roll-call', language);
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText(say.earlier)).toBeNull();
+    cleanup();
+    gear.forgetCookies();
+    await openApp('/roll-call', language);
+    expect(await screen.findByText(say.atStation)).toBeVisible();
+    cleanup();
+    await openRollCall();
+    const { name } = gear.server.demo.officer;
+    expect(presentIn(await look(id))).not.toContain(name);
+    await openApp(`/roll-call/${id}`, language);
+    await expect.poll(async () => presentIn(await look(id)), { timeout: 10_000 }).toContain(name);
+    await closeRollCall(id);
+  });
+
+  test('is told when this browser keeps nothing', async () => {
+    const { id } = await openRollCall();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    await openApp(`/roll-call/${id}`, language);
+    expect(await screen.findByText(say.fleeting)).toBeVisible();
+    await user.click(await screen.findByRole('checkbox', { name: /Delia Ibáñez/ }));
+    await expect.poll(async () => presentIn(await look(id)), { timeout: 10_000 }).toContain('Delia Ibáñez');
+    vi.restoreAllMocks();
     await closeRollCall(id);
   });
 

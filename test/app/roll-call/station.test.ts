@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectionLost, type Problem } from '#app/api/problem.ts';
 import { openStation } from '#app/roll-call/station.ts';
-import { type Shelf, type StationItem, sessionShelf, withTaps } from '#app/roll-call/station-items.ts';
+import { type StationItem, withTaps } from '#app/roll-call/station-items.ts';
 import type { RollCallView, RosterLine } from '#domain/roll-call/roll-call.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
+import type { StationShelf } from '#recording/station-shelf.ts';
 
 const aLine = (officerId: string, present = false): RosterLine => ({
   officerId,
@@ -58,12 +59,15 @@ function aServer() {
   return server;
 }
 
-function aShelf(): Shelf & { items: StationItem[] } {
+function aShelf(): StationShelf<StationItem> & { items: StationItem[] } {
   const shelf = {
     items: [] as StationItem[],
-    read: () => shelf.items,
-    write(items: readonly StationItem[]) {
-      shelf.items = [...items];
+    list: async () => shelf.items,
+    async add(item: StationItem) {
+      shelf.items = [...shelf.items, item];
+    },
+    async remove(id: string) {
+      shelf.items = shelf.items.filter((each) => each.id !== id);
     },
   };
   return shelf;
@@ -151,23 +155,44 @@ describe('the station of a roll call', () => {
     expect(shelf.items).toEqual([]);
   });
 
-  test.each([
-    ['is blocked', null],
-    ['holds something else', '{"not":"ours"}'],
-  ])('works in a browser whose storage %s', async (_what, held) => {
-    const refuse = () => {
-      throw new DOMException('blocked', 'SecurityError');
+  test('sends nothing before it lies on the shelf, and takes nothing from the shelf before the receipt', async () => {
+    const [server, shelf] = [aServer(), aShelf()];
+    const told: string[] = [];
+    const line = {
+      ...server,
+      send(item: StationItem) {
+        told.push(`sent ${item.id}`);
+        return server.send(item);
+      },
     };
-    const getItem = () => held ?? refuse();
-    vi.stubGlobal('sessionStorage', { getItem, setItem: refuse, removeItem: refuse });
-    const server = aServer();
-    const station = openStation(server, sessionShelf('ann', 'roll-call-1'));
+    const slow = {
+      ...shelf,
+      async add(item: StationItem) {
+        await new Promise((done) => setTimeout(done, 500));
+        told.push(`kept ${item.id}`);
+      },
+      async remove(id: string) {
+        told.push(`removed ${id}`);
+      },
+    };
+    const station = openStation(line, slow);
     await station.look();
+    station.put(tap('1', 'bo'));
+    expect(station.read().waiting).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['kept 1', 'sent 1', 'removed 1']);
+  });
+
+  test('works in a browser that keeps nothing, and says so', async () => {
+    const refuse = async () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    const server = aServer();
+    const station = openStation(server, { list: refuse, add: refuse, remove: refuse });
+    await station.look();
+    expect(station.read().fleeting).toBe(true);
     station.put(tap('1', 'bo'));
     await settle();
     expect(server.got).toEqual(['1']);
-    expect(station.read()).toMatchObject({ problem: null, waiting: [] });
-    vi.unstubAllGlobals();
+    expect(station.read()).toMatchObject({ problem: null, waiting: [], fleeting: true });
   });
 
   test('closes nothing over a tap that the server has not seen', async () => {
