@@ -14,6 +14,7 @@ const onBothDatabases = [
     'roll-calls',
     'talks',
     'reports',
+    'refused-items',
     'permission',
     'sign-in',
     'path',

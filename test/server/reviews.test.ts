@@ -54,11 +54,14 @@ describe('the training unit', () => {
         editionHash: shortPack.editionHash,
         seconds: film - 2,
         reports: 1,
+        refused: 0,
         lastAt: new Date(agency.clock.at).toISOString(),
       },
     ]);
     const csv = await trainer.get('/api/reports/reviews.csv');
-    expect(csv.text.split('\r\n')[0]).toBe('"badge","name","unit","editionHash","seconds","reports","lastAt"');
+    expect(csv.text.split('\r\n')[0]).toBe(
+      '"badge","name","unit","editionHash","seconds","reports","refused","lastAt"',
+    );
     expect(csv.text).toContain('"12","Name of north-officer","North District / North Squad"');
   });
 

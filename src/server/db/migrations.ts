@@ -13,6 +13,7 @@ import { up as grantsAndCodes } from './migrations/2026-12-03-grants-and-codes.t
 import { up as agencySettings } from './migrations/2026-12-04-agency-settings.ts';
 import { up as ordersAndCredits } from './migrations/2026-12-05-orders-and-credits.ts';
 import { up as whoNoted } from './migrations/2026-12-06-who-noted.ts';
+import { up as refusedItems } from './migrations/2026-12-09-refused-items.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-04-agency-settings': { up: agencySettings },
   '2026-12-05-orders-and-credits': { up: ordersAndCredits },
   '2026-12-06-who-noted': { up: whoNoted },
+  '2026-12-09-refused-items': { up: refusedItems },
 };

@@ -9,6 +9,7 @@ import { projectRoster } from '../roster/projections.ts';
 import { projectSignIns } from '../sign-in/projections.ts';
 import { projectExemptions } from '../training/exemptions.ts';
 import { projectTraining } from '../training/projections.ts';
+import { keepRefused } from '../training/refused-items.ts';
 import type { Writing } from './append.ts';
 import type { Kind, Recorded } from './kinds.ts';
 
@@ -32,7 +33,7 @@ const projections: ProjectionsOf<Kind> = {
   ...projectGrants,
   ...projectSignIns,
   ...projectLookingInto,
-  'item.refused': nothing,
+  'item.refused': keepRefused,
   'ledger.key-made': nothing,
 };
 
