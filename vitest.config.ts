@@ -15,6 +15,7 @@ const onBothDatabases = [
     'talks',
     'reports',
     'refused-items',
+    'screenings-to-review',
     'permission',
     'sign-in',
     'path',
