@@ -15,6 +15,8 @@ const onBothDatabases = [
     'talks',
     'attendance-corrections',
     'reports',
+    'refused-items',
+    'screenings-to-review',
     'permission',
     'sign-in',
     'path',

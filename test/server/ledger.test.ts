@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { EvidenceItem } from '#domain/completion/evidence.ts';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { genesis, link, payloadDigest } from '#domain/ledger/entry.ts';
 import { migrations } from '#server/db/migrations.ts';
@@ -74,6 +75,12 @@ describe('the ledger', () => {
       const about = { id: randomUUID(), editionHash: shortPack.editionHash, upToSeq: 1, outcome: 'explained' } as const;
       const asked = { id: randomUUID(), reason: 'Asked to.' };
       await append({ kind: 'review.noted', ...common, payload: { subject: 'officer-2', item: about } });
+      const body = anItem('acknowledged') as EvidenceItem;
+      const refused = { subject: 'officer-2', itemId: body.id, code: 'evidence.id-taken' };
+      // As earlier versions recorded it, and as it is now.
+      await append({ kind: 'item.refused', ...common, payload: refused });
+      const sent = { kind: 'training.acknowledged', body } as const;
+      await append({ kind: 'item.refused', ...common, payload: { ...refused, sent } });
       await append({ kind: 'sign-in.closed', ...common, payload: { officerId: 'officer-1' } });
       await append({ kind: 'path.read', ...common, payload: { subject: 'officer-2', item: asked } });
       await append({ kind: 'sign-in.opened', ...common, payload: { officerId: 'officer-2', proof: 'pin' } });
@@ -95,6 +102,7 @@ describe('the ledger', () => {
       }
     });
     expect(await rowsOf(db)).toEqual(before);
+    expect(before.refused_item).toHaveLength(1);
     for (const table of projectionTables) expect(before[table], table).not.toEqual([]);
   });
 

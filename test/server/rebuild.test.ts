@@ -31,7 +31,12 @@ async function doAnything(agency: Agency, random: Random): Promise<void> {
   const anId = () => newId(agency.clock.at, (bytes) => crypto.getRandomValues(bytes));
   const ways = [
     () => send(officer, anItem('opened')),
-    () => send(officer, anItem('acknowledged')),
+    // And once more under the same id, as somebody else might say it.
+    async () => {
+      const item = anItem('acknowledged');
+      await send(officer, item);
+      return send(officer, { ...item, language: 'es' });
+    },
     // Also all at once and further than the clock allows.
     () => send(officer, anItem('watched', { stretches: [stretch(0, 5 + Math.round(random() * 25))] })),
     async () => {
@@ -81,6 +86,7 @@ describe('rebuilding', () => {
       'training',
       'quiz_decision',
       'watch_report',
+      'refused_item',
       'roll_call',
       'presence',
       'presence_correction',

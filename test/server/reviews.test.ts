@@ -54,13 +54,14 @@ describe('the training unit', () => {
         editionHash: shortPack.editionHash,
         seconds: film - 2,
         reports: 1,
+        refused: 0,
         lastAt: new Date(agency.clock.at).toISOString(),
         takenAway: null,
       },
     ]);
     const csv = await trainer.get('/api/reports/reviews.csv');
     expect(csv.text.split('\r\n')[0]).toBe(
-      '"badge","name","unit","editionHash","seconds","reports","lastAt","completedAt","correctedAt","correctedBy","correctionReason"',
+      '"badge","name","unit","editionHash","seconds","reports","refused","lastAt","completedAt","correctedAt","correctedBy","correctionReason"',
     );
     expect(csv.text).toContain('"12","Name of north-officer","North District / North Squad"');
   });

@@ -6,7 +6,7 @@ import type { Kind } from '#server/ledger/kinds.ts';
 import { setCredentials } from '#server/sign-in/credentials.ts';
 import type { Slip } from '#server/sign-in/give-codes.ts';
 import { hashSecret } from '#server/sign-in/secret.ts';
-import { type Agency, anItem, decideAll, send, shortPack, stretch, watchAll } from './an-agency.ts';
+import { type Agency, anItem, decideAll, holdRollCall, send, shortPack, stretch, watchAll } from './an-agency.ts';
 
 /** Sends once, so that it succeeds. */
 export type Sending = () => Promise<{ status: number }>;
@@ -169,6 +169,16 @@ export const written: Record<string, Write> = {
       const { body } = await sergeant.get<RollCallView>(path);
       const present = body.roster.filter((line) => line.present).map((line) => line.officerId);
       return () => sergeant.post(`${path}/close`, { id: id(), attested: true, present });
+    },
+  },
+  'POST /api/roll-calls/:id/corrections': {
+    by: 'north-sergeant',
+    leaves: ['roll-call.corrected'],
+    async ready(agency) {
+      const sergeant = await agency.as('north-sergeant');
+      const held = await holdRollCall(agency, sergeant, 'north-squad', ['north-officer']);
+      const correction = { officerId: 'north-second', present: true, reason: 'Stood at the door.' };
+      return () => sergeant.post(`/api/roll-calls/${held.id}/corrections`, { id: id(), ...correction });
     },
   },
   'POST /api/reports/officers/:officerId/path': posted(

@@ -1,17 +1,18 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
+import type { ReviewEvidence } from '#domain/coverage/refused-item.ts';
 import { useSession } from '../api/session.ts';
 import { useDates } from '../api/use-dates.ts';
 import { WatchingBars } from '../evidence/watching-bars.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FilmTakenAwayLine } from './film-taken-away.tsx';
+import { RefusedItems } from './refused-items.tsx';
 import { ReviewNoteForm } from './review-note-form.tsx';
 
 type ReviewEditionProps = {
   officerId: string;
-  evidence: WatchingEvidence;
-  onNoted: (watching: readonly WatchingEvidence[]) => void;
+  evidence: ReviewEvidence;
+  onNoted: (watching: readonly ReviewEvidence[]) => void;
 };
 
 /** One edition: the evidence side by side, what was settled before, and what is to settle. */
@@ -26,6 +27,7 @@ export function ReviewEdition({ officerId, evidence, onNoted }: ReviewEditionPro
       <h2 id={id}>{evidence.title[language]}</h2>
       <WatchingBars evidence={evidence} />
       {evidence.takenAway && <FilmTakenAwayLine of={evidence.takenAway} />}
+      <RefusedItems items={evidence.refused} />
       {evidence.notes.map(({ notedAt, by, outcome }) => (
         <p key={notedAt}>
           {t('review.settled', {

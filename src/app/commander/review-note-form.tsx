@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReviewOutcome, reviewOutcomes, type WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
+import type { ReviewEvidence } from '#domain/coverage/refused-item.ts';
+import { type ReviewOutcome, reviewOutcomes } from '#domain/coverage/watching-evidence.ts';
 import { ProblemNote } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
@@ -12,7 +13,7 @@ type ReviewNoteFormProps = {
   officerId: string;
   editionHash: string;
   upToSeq: number;
-  onNoted: (watching: readonly WatchingEvidence[]) => void;
+  onNoted: (watching: readonly ReviewEvidence[]) => void;
 };
 
 /** What was found, from a closed list: nothing is typed about a person. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { OfficerLine } from '#domain/completion/report.ts';
-import type { WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
+import type { ReviewEvidence } from '#domain/coverage/refused-item.ts';
 import { Answered } from '../api/answered.tsx';
 import { ask } from '../api/ask.ts';
 import { api, inNameOf } from '../api/client.ts';
@@ -33,7 +33,7 @@ export function ReviewOfficerPage() {
 function Officer({ officer: { officerId, name, rank } }: { officer: OfficerLine }) {
   const { t } = useTranslation('commander');
   const { signedIn } = useSession();
-  const [watching, setWatching] = useState<readonly WatchingEvidence[] | null>(null);
+  const [watching, setWatching] = useState<readonly ReviewEvidence[] | null>(null);
 
   async function read(json: { id: string; reason: string }) {
     const answer = await ask(() =>

@@ -7,6 +7,7 @@ import { clock } from '../ui/clock.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { FilmTakenAwayLine } from './film-taken-away.tsx';
 import { ReviewWords } from './review-words.tsx';
+import { ScreeningsToReview } from './screenings-to-review.tsx';
 import { useReviews } from './use-reviews.ts';
 
 /** For the training unit: whose reports could not be. The plain explanations stand first. */
@@ -20,12 +21,19 @@ export function ReviewPage() {
       </p>
       <PageHeading title={t('review.title')} />
       <ReviewWords />
-      <Answered of={reviews}>{({ reviews: lines }) => <Reviews lines={lines} />}</Answered>
+      <Answered of={reviews}>
+        {({ reviews: lines, screenings }) => (
+          <>
+            {(lines.length > 0 || screenings.length === 0) && <Reviews lines={lines} />}
+            <ScreeningsToReview screenings={screenings} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }
 
-const columns = ['name', 'badge', 'unit', 'seconds', 'reports', 'last'] as const;
+const columns = ['name', 'badge', 'unit', 'seconds', 'reports', 'refused', 'last'] as const;
 
 function Reviews({ lines }: { lines: readonly ReviewLine[] }) {
   const { t } = useTranslation('commander');
@@ -58,6 +66,7 @@ function Reviews({ lines }: { lines: readonly ReviewLine[] }) {
                     ['unit', line.unit],
                     ['seconds', clock(line.seconds + 0.5)],
                     ['reports', line.reports],
+                    ['refused', line.refused],
                     [
                       'last',
                       <time key="last" dateTime={line.lastAt}>

@@ -54,6 +54,8 @@ export type ReviewLine = {
   /** Seconds of the film that count nothing, each once. */
   seconds: number;
   reports: number;
+  /** How much was sent again under an id that was taken, and refused. */
+  refused: number;
   /** When the last of them came, or the correction: ISO 8601 UTC, server time. */
   lastAt: string;
   takenAway: FilmTakenAway | null;

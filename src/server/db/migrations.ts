@@ -15,6 +15,7 @@ import { up as ordersAndCredits } from './migrations/2026-12-05-orders-and-credi
 import { up as whoNoted } from './migrations/2026-12-06-who-noted.ts';
 import { up as holds } from './migrations/2026-12-07-holds.ts';
 import { up as presenceCorrections } from './migrations/2026-12-08-presence-corrections.ts';
+import { up as refusedItems } from './migrations/2026-12-09-refused-items.ts';
 
 /** Listed here, not found on disk, so that bundling works. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-06-who-noted': { up: whoNoted },
   '2026-12-07-holds': { up: holds },
   '2026-12-08-presence-corrections': { up: presenceCorrections },
+  '2026-12-09-refused-items': { up: refusedItems },
 };

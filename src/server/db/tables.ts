@@ -83,7 +83,8 @@ type LedgerTables = {
   };
   /** The exact text that was hashed. It can be purged lawfully without breaking the chain. */
   ledger_payload: { agency_id: string; chain_id: string; seq: number; salt: string; text: string };
-  receipt: { agency_id: string; item_id: string; officer_id: string; digest: string; receipt: string };
+  /** `seq`: where what was taken stands in the ledger. */
+  receipt: { agency_id: string; item_id: string; officer_id: string; digest: string; receipt: string; seq: number };
   /** How far the chain had come, signed (head.ts); `subject`: the roll call at whose close it was. */
   ledger_head: {
     agency_id: string;
@@ -264,6 +265,16 @@ type WatchingTables = {
     noted_by: string;
     noted_at: string;
   };
+  /** Evidence under an id that was taken; `officer_id` sent it, `sent` is its body as JSON. It counts for nothing. */
+  refused_item: {
+    agency_id: string;
+    seq: number;
+    officer_id: string;
+    item_id: string;
+    edition_hash: string;
+    refused_at: string;
+    sent: string;
+  };
   record_reading: {
     agency_id: string;
     seq: number;
@@ -335,6 +346,7 @@ export const projectionTables = [
   'presence_correction',
   'watch_report',
   'review_note',
+  'refused_item',
   'record_reading',
   'sign_in_event',
   'record_hold',

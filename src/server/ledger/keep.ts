@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '#domain/shared/result.ts';
 import { oneOf } from '../db/one-of.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Writing } from './append.ts';
-import type { Kind, Payloads, Recorded } from './kinds.ts';
+import type { Kind, Payloads, Recorded, RefusedEvidence } from './kinds.ts';
 import { type Known, type Remembering, readOnce } from './known.ts';
 import type { Projecting } from './projections.ts';
 import { sha256 } from './sha256.ts';
@@ -17,11 +17,11 @@ const itemDigest = (kind: string, subject: string, item: unknown): string =>
   sha256(canonicalJson([kind, subject, item]));
 
 /** The receipt of an entry whose payload was sent under an id; null for all others. */
-export function receiptRowOf(agencyId: string, { kind, by, payload, hash }: Recorded): Tables['receipt'] | null {
+export function receiptRowOf(agencyId: string, { kind, seq, by, payload, hash }: Recorded): Tables['receipt'] | null {
   if (!('item' in payload) || by === null) return null;
   const { id }: Item = payload.item;
   const digest = itemDigest(kind, payload.subject, payload.item);
-  return { agency_id: agencyId, item_id: id, officer_id: by, digest, receipt: receiptCode(hash) };
+  return { agency_id: agencyId, item_id: id, officer_id: by, digest, receipt: receiptCode(hash), seq };
 }
 
 export const rememberReceipt = (known: Known, row: Tables['receipt']): unknown => known.set(keyOf(row.item_id), row);
@@ -63,9 +63,14 @@ export async function receiptOf(
   if (same) return succeed(known.receipt);
   const { at, by, subject, item } = sent;
   const code = 'evidence.id-taken';
-  await writing.append({ kind: 'item.refused', at, by, payload: { subject, itemId: item.id, code } });
+  const payload = { subject, itemId: item.id, code, ...refusedEvidence(sent) };
+  await writing.append({ kind: 'item.refused', at, by, payload });
   return fail({ code });
 }
+
+/** Of evidence the whole of what came is kept, for the training unit to look at. */
+const refusedEvidence = ({ kind, item }: { kind: SentKind; item: Item }): { sent?: RefusedEvidence } =>
+  kind.startsWith('training.') ? { sent: { kind, body: item } as RefusedEvidence } : {};
 
 type Noted = { kind?: string; grade?: EvidenceGrade | null; reason?: string | null };
 

@@ -34,6 +34,9 @@ type EvidenceOf<Kind extends EvidenceItem['kind'], Derived = unknown> = Sent<
   Derived
 >;
 
+/** Not `item`: an item gets a receipt, and this got none. */
+export type RefusedEvidence = { kind: `training.${EvidenceItem['kind']}`; body: EvidenceItem };
+
 /** Everything that can be written, and with what. A new kind needs its projection before it compiles. */
 export type Payloads = {
   'agency.founded': { name: string; demo: boolean; timeZone: string };
@@ -91,8 +94,8 @@ export type Payloads = {
     grade: EvidenceGrade;
     completedAt?: string;
   };
-  /** The same id came with another body or from another person (409). */
-  'item.refused': { subject: string; itemId: string; code: string };
+  /** The same id came with another body or from another person (409); `sent`: what came, where it was evidence. */
+  'item.refused': { subject: string; itemId: string; code: string; sent?: RefusedEvidence };
   'roll-call.opened': Sent<OpenItem, { editionHash: string }>;
   'roll-call.presence': Sent<PresenceItem>;
   'roll-call.guest': Sent<GuestItem, { officerId: string }>;

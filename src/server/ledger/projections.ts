@@ -10,6 +10,7 @@ import { projectRoster } from '../roster/projections.ts';
 import { projectSignIns } from '../sign-in/projections.ts';
 import { projectExemptions } from '../training/exemptions.ts';
 import { projectTraining } from '../training/projections.ts';
+import { keepRefused } from '../training/refused-items.ts';
 import type { Writing } from './append.ts';
 import type { Kind, Recorded } from './kinds.ts';
 
@@ -34,9 +35,9 @@ const projections: ProjectionsOf<Kind> = {
   ...projectSignIns,
   ...projectLookingInto,
   ...projectRetention,
-  'item.refused': nothing,
   // The bytes are in no entry, so a rebuild lets them lie where they are.
   'file.kept': nothing,
+  'item.refused': keepRefused,
   'ledger.key-made': nothing,
 };
 

@@ -10,6 +10,7 @@ type PutTable =
   | 'training'
   | 'quiz_decision'
   | 'watch_report'
+  | 'refused_item'
   | 'officer_event';
 
 export type Put = { [T in PutTable]: { table: T; row: Tables[T] } }[PutTable];

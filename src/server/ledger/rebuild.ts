@@ -13,7 +13,7 @@ import { sha256 } from './sha256.ts';
 import { compareTables, digestTables, type TableReport } from './table-digests.ts';
 
 /** Raise it with every change of a projection or its tables: older data is then rebuilt at the next start. */
-export const projectionsVersion = 5;
+export const projectionsVersion = 6;
 
 export type NotRebuilt =
   /** What these entries said is gone, no entry says that it was purged, and a rebuild would lose the rows that it left. */

@@ -4,6 +4,7 @@ import { notFound } from '../problem.ts';
 import { officersCsv, owesCsv, reviewsCsv, unitsCsv } from '../reports/csv-files.ts';
 import { seeOfficer, seePath } from '../reports/officer.ts';
 import { listReviews, seeWatching } from '../reports/reviews.ts';
+import { listScreenings } from '../reports/screenings-to-review.ts';
 import { listOfficers, type OfficerFilter, seeUnit } from '../reports/store.ts';
 import { seeOwes } from '../roll-calls/owes.ts';
 import { listPeople } from '../roster/people.ts';
@@ -43,7 +44,7 @@ export const readings = {
 
   async reviews(at: Looking, visitor: Visitor) {
     const reviews = await listReviews(at, visitor);
-    return reviews.ok ? succeed({ reviews: reviews.value }) : reviews;
+    return reviews.ok ? succeed({ reviews: reviews.value, screenings: await listScreenings(at, visitor) }) : reviews;
   },
 
   async reviewsCsv(at: Looking, visitor: Visitor) {

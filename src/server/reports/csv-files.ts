@@ -34,7 +34,7 @@ const doneColumns = ['completedAt', 'grade', 'evidence', 'source', 'receipt'] as
 /** A letter alone would say nothing in a file that has left us. */
 const evidenceWords: Record<EvidenceGrade, string> = { A: 'proved', B: 'witnessed', C: 'reported', D: 'credited' };
 
-const reviewColumns = ['badge', 'name', 'unit', 'editionHash', 'seconds', 'reports', 'lastAt'] as const;
+const reviewColumns = ['badge', 'name', 'unit', 'editionHash', 'seconds', 'reports', 'refused', 'lastAt'] as const;
 const correctionColumns = ['completedAt', 'correctedAt', 'correctedBy', 'correctionReason'] as const;
 
 const flat = ({ byGrade: { A, B, C, D }, ...counts }: UnitCounts) => ({

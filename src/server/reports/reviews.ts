@@ -1,5 +1,6 @@
 import { type Coverage, cover, secondsIn } from '#domain/coverage/coverage.ts';
-import type { ReviewLine, ReviewOutcome, WatchingEvidence } from '#domain/coverage/watching-evidence.ts';
+import type { ReviewEvidence } from '#domain/coverage/refused-item.ts';
+import type { ReviewLine, ReviewOutcome } from '#domain/coverage/watching-evidence.ts';
 import { isAllowed } from '#domain/roster/permission.ts';
 import { unitPath } from '#domain/roster/unit-tree.ts';
 import { fail, type Result, succeed } from '#domain/shared/result.ts';
@@ -12,7 +13,8 @@ import type { Looking } from '../reading/looking.ts';
 import { readListed, readPerson, readUnits, unitsIfAllowed } from '../roster/store.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import { readFilmTakenAway } from '../training/film-taken-away.ts';
-import { readWatching } from '../training/watching-evidence.ts';
+import { type OpenReports, withRefused } from './open-refused.ts';
+import { readReviewEvidence } from './review-evidence.ts';
 
 /** Whose watching is still to review, of the units that the visitor may review; the latest first. */
 export async function listReviews(asking: Looking, visitor: Visitor): Promise<Result<ReviewLine[], Refusal>> {
@@ -54,7 +56,7 @@ async function readOpen(asking: Looking): Promise<Map<string, Open>> {
   const open = rows.filter((row) => row.seq > (settled.get(`${row.officer_id} ${row.edition_hash}`) ?? 0));
   const byPerson = Map.groupBy(open, (row) => `${row.officer_id} ${row.edition_hash}`);
   const lines = new Map(
-    [...byPerson].flatMap(([key, reports]): [string, Open][] => {
+    [...byPerson].flatMap(([key, reports]): [string, OpenReports][] => {
       const last = reports.at(-1);
       if (!last) return [];
       const seconds = secondsIn(cover(...reports.flatMap((each) => JSON.parse(each.to_review) as Coverage)));
@@ -69,7 +71,7 @@ async function readOpen(asking: Looking): Promise<Map<string, Open>> {
     const latest = [lastAt, takenAway.at].toSorted().at(-1) ?? '';
     lines.set(key, { ...reported, officerId, editionHash, takenAway, lastAt: latest });
   }
-  return lines;
+  return withRefused(asking, settled, lines);
 }
 
 /** Recorded before what devices reported of an officer's watching is looked at: by whom, and why. */
@@ -97,9 +99,9 @@ export async function seeWatching(
   at: Looking,
   visitor: Visitor,
   officerId: string,
-): Promise<Result<WatchingEvidence[], Refusal>> {
+): Promise<Result<ReviewEvidence[], Refusal>> {
   if (!(await mayReview(at, visitor, officerId))) return fail(notFound);
-  return succeed(await readWatching(at, at.editions, officerId));
+  return succeed(await readReviewEvidence(at, at.editions, visitor, officerId));
 }
 
 export type ReviewItem = { id: string; editionHash: string; upToSeq: number; outcome: ReviewOutcome };
@@ -119,7 +121,7 @@ export async function noteReview(
     const known = await receiptOf(writing, sent);
     if (!known.ok) return fail({ ...known.error, status: 409 });
     if (known.value === null) {
-      const ofEdition = (await readWatching(writing, editions, officerId)).find(
+      const ofEdition = (await readReviewEvidence(writing, editions, visitor, officerId)).find(
         (each) => each.editionHash === item.editionHash,
       );
       // Settled by somebody else meanwhile, or more has come than was looked at.

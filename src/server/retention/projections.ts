@@ -16,6 +16,7 @@ const ofOneOfficer = [
   'record_reading',
   'exemption',
   'presence_correction',
+  'refused_item',
 ] as const;
 
 export const projectRetention: ProjectionsOf<'hold.placed' | 'hold.ended' | 'records.purged'> = {

@@ -41,7 +41,8 @@ export async function readWatching(asking: Asking, editions: Editions, officerId
   return watched;
 }
 
-async function readNotes(asking: Asking, officerId: string) {
+/** Every outcome that was noted of an officer, with how far it reached. */
+export async function readNotes(asking: Asking, officerId: string) {
   const rows = await asking.tx
     .selectFrom('review_note')
     .selectAll()

@@ -164,7 +164,7 @@ test('what waits behind a statement that fails is not written after the transact
   const note = (tx: Pick<Db, 'insertInto'>, item: string) =>
     tx
       .insertInto('receipt')
-      .values({ agency_id: agencyId, item_id: item, officer_id: 'chief', digest: '', receipt: '' })
+      .values({ agency_id: agencyId, item_id: item, officer_id: 'chief', digest: '', receipt: '', seq: 1 })
       .execute();
   await note(db, 'there');
   const behind: Promise<unknown>[] = [];
