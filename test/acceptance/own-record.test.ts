@@ -37,7 +37,7 @@ test.each([
   const { t, signIn, press } = storyIn(desk.page, language);
   const fits = () => expectFitsNarrow(desk.page, language);
   await signIn('/commander', demo.training);
-  await desk.page.getByRole('link', { name: t('commander:review.link', { count: 1 }) }).click();
+  await desk.page.getByRole('link', { name: t('commander:review.link', { count: 1, screenings: 0 }) }).click();
   const line = desk.page.getByRole('link', { name: officer.name });
   await line.waitFor();
   await fits();

@@ -70,7 +70,7 @@ describe('the ledger', () => {
     const installation = await theDemo();
     const { db, agencyId, editions } = installation;
     await importList(installation, '9000,Somebody new,Officer,New District / New Squad,leave');
-    await installation.ledger.write(async ({ append }) => {
+    await installation.ledger.write(async ({ append, tx }) => {
       const common = { at: monday, by: 'officer-1' };
       const about = { id: randomUUID(), editionHash: shortPack.editionHash, upToSeq: 1, outcome: 'explained' } as const;
       const asked = { id: randomUUID(), reason: 'Asked to.' };
@@ -91,6 +91,16 @@ describe('the ledger', () => {
       await append({ kind: 'order.published', ...common, payload: { subject: 'order', item: order, editionHash } });
       const held = { id: randomUUID(), reason: 'A lawsuit asks for them.' };
       await append({ kind: 'hold.placed', ...common, payload: { subject: 'officer-2', item: held } });
+      const { roll_call_id: rollCall } = await tx
+        .selectFrom('roll_call')
+        .select('roll_call_id')
+        .executeTakeFirstOrThrow();
+      const corrected = { id: randomUUID(), officerId: 'officer-003', present: false, reason: 'Was at court.' };
+      await append({
+        kind: 'roll-call.corrected',
+        ...common,
+        payload: { subject: rollCall, item: corrected, was: true },
+      });
       const credit = { id: randomUUID(), editionHash, officerIds: ['officer-003'], reason: 'Taught it elsewhere.' };
       await append({ kind: 'credit.proposed', ...common, payload: { subject: 'credit', item: credit } });
     });

@@ -12,7 +12,7 @@ const longestKept = 1_500;
  * failed, that one fails too).
  */
 export function pooled(pool: Pool): PostgresPool {
-  const known = new WeakMap<PoolClient, Adapted>();
+  const known = new WeakMap<PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
     end: () => pool.end(),
@@ -20,25 +20,22 @@ export function pooled(pool: Pool): PostgresPool {
       const client = await pool.connect();
       const adapted = known.get(client) ?? adapt(client);
       known.set(client, adapted);
-      adapted.begin();
-      return adapted.connection;
+      return adapted;
     },
   };
 }
 
-type Adapted = { connection: PostgresPoolClient; begin(): void };
-
-function adapt(client: PoolClient): Adapted {
+function adapt(client: PoolClient): PostgresPoolClient {
   let isOld = false;
-  let hasEnded = false;
+  let isEnding = false;
   const query = async (text: string, values: unknown[]) => {
-    if (isBegin.test(text)) hasEnded = false;
     // On the same wire it would come after the ROLLBACK, and be committed alone.
-    if (hasEnded) throw new DatabaseBusy('The transaction has ended.');
-    if (isEnd.test(text)) hasEnded = true;
-    if (text.startsWith('SAVEPOINT ')) {
-      client.query(text).catch(() => undefined);
-      return { command: 'SELECT', rowCount: 0, rows: [] };
+    if (isEnding) throw new DatabaseBusy('The transaction ends.');
+    if (isEnd.test(text)) {
+      isEnding = true;
+      return await client.query(text).finally(() => {
+        isEnding = false;
+      });
     }
     const isKept = values.length > 0 && text.length <= longestKept;
     try {
@@ -51,17 +48,11 @@ function adapt(client: PoolClient): Adapted {
   };
   // Its second form, with a cursor, is for connections that stream.
   return {
-    connection: {
-      query: query as unknown as PostgresPoolClient['query'],
-      release: (destroy) => client.release(destroy || isOld),
-    },
-    begin() {
-      hasEnded = false;
-    },
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy || isOld),
   };
 }
 
-const isBegin = /^(begin|start transaction)\b/i;
 const isEnd = /^(commit|rollback)$/i;
 
 /** A newer program has added a column to what this connection planned before: another connection will not know that plan. */
