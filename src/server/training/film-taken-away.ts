@@ -17,7 +17,6 @@ export type OfEdition = { officerId: string; editionHash: string; takenAway: Fil
  */
 export async function readFilmTakenAway(asking: Asking, editions: Editions, officerId?: string): Promise<OfEdition[]> {
   const rows = await readTicksTakenBack(asking, officerId);
-  // PostgreSQL knows no empty list of names.
   if (rows.length === 0) return [];
   const names = await namesOf(
     asking,
